@@ -1,0 +1,58 @@
+import type {
+  Answers,
+  Assessment,
+  Brand,
+  DiagnosticsReport,
+  Document,
+  Edition,
+  Expected,
+  FrontMatter,
+  Glossary,
+  Manifest,
+  Principles,
+  Questionnaire,
+  Resource,
+  Toolkit,
+} from './generated/types.ts'
+import * as compiled from './generated/validators.js'
+
+/** The formats that can be validated, by schema name, with the type that a valid value has. */
+export interface SchemaTypes {
+  answers: Answers
+  assessment: Assessment
+  brand: Brand
+  diagnostics: DiagnosticsReport
+  document: Document
+  edition: Edition
+  expected: Expected
+  frontMatter: FrontMatter
+  glossary: Glossary
+  manifest: Manifest
+  principles: Principles
+  questionnaire: Questionnaire
+  resource: Resource
+  toolkit: Toolkit
+}
+
+/** The name of a schema that stands for a file or a value of its own. */
+export type SchemaName = keyof SchemaTypes
+
+/** One way in which a value departs from its schema, in ajv's words. */
+export interface SchemaViolation {
+  /** JSON pointer to the value. */
+  instancePath: string
+  /** `file#/pointer` of the schema keyword that failed. */
+  schemaPath: string
+  keyword: string
+  params: Record<string, unknown>
+  message?: string
+}
+
+/** Tells whether a value fits; after `false`, `errors` says all the ways in which it does not. */
+export interface Validator {
+  (value: unknown): boolean
+  errors?: SchemaViolation[] | null
+}
+
+/** A compiled validator for each schema. */
+export const validators: Record<SchemaName, Validator> = compiled
