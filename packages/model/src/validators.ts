@@ -11,6 +11,7 @@ import type {
   Manifest,
   Principles,
   Questionnaire,
+  ReportModel,
   Resource,
   Toolkit,
 } from './generated/types.ts'
@@ -30,6 +31,7 @@ export interface SchemaTypes {
   manifest: Manifest
   principles: Principles
   questionnaire: Questionnaire
+  report: ReportModel
   resource: Resource
   toolkit: Toolkit
 }

@@ -1076,6 +1076,525 @@ export interface Principles {
 core: CorePrinciple[]
 }
 /**
+ * An id with its words in the report's language.
+ */
+export interface Labelled {
+id: string
+label: string
+}
+export interface NumberedSection {
+id: Key
+/**
+ * Its position in the questionnaire, from 1.
+ */
+number: string
+title: Line
+}
+export interface NumberedQuestion {
+id: Key
+/**
+ * Position of the section and of the question in it, such as “2.3”; hidden questions keep theirs, so that no answer moves a number.
+ */
+number: string
+text: Line
+}
+export interface ReportToolkit {
+title: Line
+publisher: Line
+edition: Version
+label?: Line
+date: Day
+}
+export interface ReportQuestionnaire {
+id: Slug
+title: Line
+version: Version
+}
+export interface ReportSubject {
+kind: Line
+name: Line
+agency?: Line
+reference?: Line
+description?: string
+}
+/**
+ * One level of a rule with its bounds; `rank` says how good it is whichever way the numbers run.
+ */
+export interface ReportBand {
+id: Key
+label: Line
+/**
+ * 0 is the best.
+ */
+rank: number
+/**
+ * Least value, included.
+ */
+from?: number
+/**
+ * Lower bound, not included.
+ */
+above?: number
+/**
+ * Greatest value, included.
+ */
+to?: number
+/**
+ * Upper bound, not included.
+ */
+below?: number
+text?: Document
+}
+export interface ReportVerdict {
+level: Labelled
+measure: Labelled
+better: ("higher" | "lower")
+value: (number | null)
+/**
+ * The least value that was attainable.
+ */
+minimum?: number
+/**
+ * The greatest value that was attainable.
+ */
+maximum?: number
+target?: number
+/**
+ * The band reached; absent from `bands` never, null where there is no value.
+ */
+band: (ReportBand | null)
+/**
+ * All bands of the rule, from the lowest values to the highest.
+ */
+bands: ReportBand[]
+decidedBy: ("band" | "override" | "undetermined")
+override?: ReportOverride
+/**
+ * The next better and the next worse band, and how far the value is from each.
+ */
+next: ReportNextBand[]
+/**
+ * What decided the value, at most five: where higher is better, what fell furthest short of its best; else what gave the most.
+ */
+drivers: ReportContribution[]
+/**
+ * What the missing value waits for.
+ */
+undetermined: ReportCause[]
+}
+export interface ReportOverride {
+id: Key
+text: Document
+/**
+ * The band the value alone would have given; null where it gives none.
+ */
+without: (Labelled | null)
+}
+export interface ReportNextBand {
+band: Labelled
+direction: ("better" | "worse")
+/**
+ * The bound of that band nearest to the value.
+ */
+threshold: number
+/**
+ * |threshold − value|.
+ */
+distance: number
+}
+/**
+ * One thing that went into a measure.
+ */
+export interface ReportContribution {
+/**
+ * What `id` names. A question's or section's measure is told by the question or section.
+ */
+kind: ("question" | "section" | "measure")
+id: Key
+number?: string
+label: string
+/**
+ * The value that went in.
+ */
+value: number
+/**
+ * Its part of the result; see the assessment's contributions.
+ */
+share?: number
+/**
+ * The greatest value it could have had.
+ */
+maximum?: number
+band?: Labelled
+/**
+ * True where an unanswered question counted as its lowest or highest.
+ */
+assumed: boolean
+}
+/**
+ * A question, section or measure by its words.
+ */
+export interface ReportCause {
+kind: ("question" | "section" | "measure")
+id: string
+number?: string
+label: string
+}
+/**
+ * How much of the questionnaire stands behind the result. Unanswered, not applicable and hidden are three things.
+ */
+export interface ReportCoverage {
+counts: Coverage
+sections: SectionCoverage[]
+/**
+ * Questions that count and have no answer.
+ */
+unanswered: NumberedQuestion[]
+notApplicable: SetAside[]
+hidden: HiddenQuestion[]
+announced: AnnouncedQuestion[]
+}
+export interface SectionCoverage {
+section: NumberedSection
+hidden: boolean
+counts: Coverage
+}
+export interface SetAside {
+question: NumberedQuestion
+/**
+ * The respondent's own words.
+ */
+reason: string
+}
+export interface HiddenQuestion {
+question: NumberedQuestion
+condition: UnmetCondition
+}
+export interface UnmetCondition {
+/**
+ * The condition in words.
+ */
+text?: string
+expression?: Expression
+section?: NumberedSection
+}
+export interface AnnouncedQuestion {
+question: NumberedQuestion
+from: Version
+answered: boolean
+}
+export interface ReportMeasure {
+id: Key
+label: Line
+value: (number | null)
+unrounded?: number
+minimum?: number
+maximum?: number
+target?: number
+/**
+ * How many decimals its rounding rule keeps.
+ */
+decimals?: number
+/**
+ * The band it falls in, for each rule over it.
+ */
+levels?: ReachedLevel[]
+/**
+ * In the order of the questionnaire.
+ */
+contributions: ReportContribution[]
+undetermined: ReportCause[]
+}
+export interface ReachedLevel {
+rule: Labelled
+band: Labelled
+}
+/**
+ * One measure over the sections: the bars of a chart and the rows of its table.
+ */
+export interface SectionScores {
+measure: Labelled
+/**
+ * Known where a level rule bands it.
+ */
+better?: ("higher" | "lower")
+decimals?: number
+/**
+ * From the lowest values to the highest; empty where no rule bands it.
+ */
+bands: ReportBand[]
+scores: SectionScore[]
+}
+export interface SectionScore {
+section: NumberedSection
+value: (number | null)
+minimum?: number
+maximum?: number
+target?: number
+band: (Labelled | null)
+undetermined: ReportCause[]
+}
+/**
+ * Questions that the same measures rate, such as risks before and after measures, worst first.
+ */
+export interface RatingTable {
+id: Key
+better: ("higher" | "lower")
+/**
+ * From the lowest values to the highest.
+ */
+bands: ReportBand[]
+/**
+ * The measures, in the order of the questionnaire; the last one tells where things stand now.
+ */
+ratings: Rating[]
+/**
+ * How many questions stand in each band, the worst first.
+ */
+counts: BandCount[]
+questions: RatedQuestion[]
+}
+export interface Rating {
+measure: Labelled
+row?: Labelled
+grid?: RatingGrid
+}
+/**
+ * A lookup table over two scales, with the questions that stand in each cell.
+ */
+export interface RatingGrid {
+rows: GridAxis
+columns: GridAxis
+/**
+ * Row by row, in the order of the scales.
+ */
+cells: GridCell[]
+}
+export interface GridAxis {
+label: Line
+/**
+ * From the lowest value to the highest.
+ */
+points: Labelled[]
+}
+export interface GridCell {
+row: Key
+column: Key
+value: number
+band: (Key | null)
+/**
+ * Numbers of the questions that stand here.
+ */
+questions: string[]
+}
+export interface BandCount {
+/**
+ * Null counts the questions without a value.
+ */
+band: (Labelled | null)
+/**
+ * One for each rating.
+ */
+counts: number[]
+}
+export interface RatedQuestion {
+question: NumberedQuestion
+section: NumberedSection
+state: QuestionState
+/**
+ * One for each of the table's ratings.
+ */
+ratings: QuestionRating[]
+note?: string
+measures?: string
+owner?: string
+review?: Day
+}
+export interface QuestionRating {
+value: (number | null)
+band: (Labelled | null)
+/**
+ * The points chosen in its row of the matrix, column by column.
+ */
+points?: ChosenPoint[]
+}
+export interface ChosenPoint {
+column: Labelled
+point: Labelled
+value: number
+}
+export interface ReportRecommendation {
+id: Key
+priority: ("high" | "medium" | "low")
+title: Line
+text: Document
+section?: NumberedSection
+links: ReportReference[]
+principles: Labelled[]
+/**
+ * What its condition read.
+ */
+because: ReportCause[]
+}
+/**
+ * A place in the toolkit by its words: the resource's title and, where it is a part of one, the part's.
+ */
+export interface ReportReference {
+to: Reference
+resource: string
+part?: string
+}
+export interface ReportObligation {
+id: Key
+text: Document
+responsible?: string
+due?: string
+level: Labelled
+band: Labelled
+/**
+ * The questions or sections whose level asks for it; empty where the whole does.
+ */
+of: ReportCause[]
+}
+export interface AnsweredSection {
+section: NumberedSection
+hidden: boolean
+counts: Coverage
+questions: AnsweredQuestion[]
+}
+export interface AnsweredQuestion {
+question: NumberedQuestion
+state: QuestionState
+counts: boolean
+optional: boolean
+announced?: Version
+condition?: UnmetCondition
+value?: ReadableValue
+/**
+ * Weighted points of the answer.
+ */
+points?: number
+minimum?: number
+maximum?: number
+/**
+ * The reason.
+ */
+notApplicable?: string
+note?: string
+evidence?: string[]
+measures?: string
+owner?: string
+review?: Day
+}
+/**
+ * An answer in words. `kind` says which other field stands.
+ */
+export interface ReadableValue {
+kind: ("choice" | "number" | "text" | "date" | "matrix" | "group")
+/**
+ * choice: the options or the point chosen; empty where none was.
+ */
+choices?: Labelled[]
+number?: number
+/**
+ * number: its unit.
+ */
+unit?: string
+text?: string
+date?: Day
+/**
+ * matrix: row by row.
+ */
+rows?: ReadableRow[]
+/**
+ * group: entry by entry.
+ */
+entries?: ReadableEntry[]
+}
+export interface ReadableRow {
+row: Labelled
+points: ChosenPoint[]
+}
+export interface ReadableEntry {
+id: Key
+questions: EntryAnswer[]
+}
+/**
+ * One answer within an entry of a group; absent `value` means unanswered or, with a reason, not applicable.
+ */
+export interface EntryAnswer {
+question: Labelled
+value?: ReadableValue
+notApplicable?: string
+note?: string
+}
+export interface ReportNotice {
+id: Slug
+title: Line
+text: Document
+}
+/**
+ * What the report was made from; enough to make it again and compare.
+ */
+export interface Provenance {
+edition: Version
+resource: Slug
+resourceVersion: Version
+resourceDigest: Digest
+questionnaireDigest: Digest
+answersDigest: Digest
+engineVersion: Version
+brand: Slug
+}
+/**
+ * What a report says, as data: an assessment with its ids joined to the edition's words. Numbers are numbers and days are days; how they are written is the renderer's business.
+ */
+export interface ReportModel {
+schemaVersion: 1
+locale: LocaleCode
+toolkit: ReportToolkit
+questionnaire: ReportQuestionnaire
+subject: ReportSubject
+respondents: Respondent[]
+date: Day
+brand: Brand
+verdict?: ReportVerdict
+coverage: ReportCoverage
+/**
+ * The measures of the whole, in the order of the questionnaire.
+ */
+measures: ReportMeasure[]
+/**
+ * One for each measure that has a value for each section.
+ */
+sectionScores: SectionScores[]
+/**
+ * Questions that are rated by level, one table for each set that is rated alike.
+ */
+ratings: RatingTable[]
+/**
+ * By priority, the highest first, then in the order of the questionnaire.
+ */
+recommendations: ReportRecommendation[]
+/**
+ * What the levels reached ask for; those of the verdict first.
+ */
+obligations: ReportObligation[]
+/**
+ * Every question with its answer, in the order of the questionnaire.
+ */
+answers: AnsweredSection[]
+/**
+ * The toolkit's notices and those of the questionnaire.
+ */
+notices: ReportNotice[]
+/**
+ * Every place in the toolkit that the report's texts point to, sorted by `to`.
+ */
+references: ReportReference[]
+provenance: Provenance
+}
+/**
  * One picture that chapters show with ::figure{#id}.
  */
 export interface FigureSource {

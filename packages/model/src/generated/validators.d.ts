@@ -11,5 +11,6 @@ export const glossary: (value: unknown) => boolean
 export const manifest: (value: unknown) => boolean
 export const principles: (value: unknown) => boolean
 export const questionnaire: (value: unknown) => boolean
+export const report: (value: unknown) => boolean
 export const resource: (value: unknown) => boolean
 export const toolkit: (value: unknown) => boolean

@@ -1,0 +1,52 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseData } from '@ai-toolkit/data'
+import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Diagnostic, Manifest, ManifestFile } from '@ai-toolkit/model'
+import { digestOf, readSourceFile } from '@ai-toolkit/source'
+import { manifestName } from './write-bundle.ts'
+
+/** Largest manifest read, in bytes: 100,000 files of 200 bytes each. */
+const greatestManifest = 20_000_000
+
+/**
+ * Compares a bundle with its manifest: files that were altered, are missing, or stand there unlisted. The value is the manifest, where it
+ * could be read. A digest proves that nothing changed since the manifest was written, not who wrote it.
+ */
+export async function verifyBundle(folder: string): Promise<Checked<Manifest>> {
+  const source = await readSourceFile(join(folder, manifestName), { text: greatestManifest })
+  if (source.value?.text === undefined) return { value: undefined, diagnostics: source.diagnostics }
+  const parsed = parseData({ path: join(folder, manifestName), text: source.value.text }, 'manifest')
+  const manifest = parsed.value?.value
+  if (manifest === undefined) return { value: undefined, diagnostics: [...source.diagnostics, ...parsed.diagnostics] }
+  const compared = await Promise.all(manifest.files.map((file) => compareFile(folder, file)))
+  const listed = new Set(manifest.files.map(({ path }) => path))
+  const strays = (await listFiles(folder)).filter((path) => path !== manifestName && !listed.has(path))
+  return {
+    value: manifest,
+    diagnostics: [...compared.flat(), ...strays.map((path) => codes.bundleUnlistedFile.at(wholeFile(join(folder, path)), { path }))],
+  }
+}
+
+async function compareFile(folder: string, { path, digest, bytes }: ManifestFile): Promise<Diagnostic[]> {
+  const full = join(folder, path)
+  const place = wholeFile(full)
+  const found = await lstat(full).catch(() => undefined)
+  if (found === undefined) return [codes.bundleMissingFile.at(place, { path })]
+  if (!found.isFile()) return [codes.bundleAlteredFile.at(place, { path, how: 'it is not a file any more' })]
+  if (found.size !== bytes) return [codes.bundleAlteredFile.at(place, { path, how: `it has ${found.size} bytes, not ${bytes}` })]
+  return digestOf(await readFile(full)) === digest ? [] : [codes.bundleAlteredFile.at(place, { path, how: 'its bytes have another digest' })]
+}
+
+/** All files below a folder, as paths with forward slashes, sorted. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}

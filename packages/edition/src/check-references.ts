@@ -1,0 +1,104 @@
+import type { Data, DataPath } from '@ai-toolkit/data'
+import { codes } from '@ai-toolkit/diagnostics'
+import type { Use } from '@ai-toolkit/guide'
+import type { Diagnostic, Glossary, Place, Toolkit } from '@ai-toolkit/model'
+import type { Anchors } from './collect-anchors.ts'
+import type { ProseField } from './collect-prose.ts'
+import type { ResourceDraft } from './resource-draft.ts'
+import type { TermIndex } from './term-index.ts'
+import { walkSchema } from './walk-schema.ts'
+
+/** What references are checked against. */
+export interface Targets {
+  anchors: Anchors
+  terms: TermIndex
+  /** Folders of resources with an unreadable file: what they seem to lack may only be unread. */
+  incomplete: ReadonlySet<string>
+}
+
+/** Checks that every reference of the toolkit, from Markdown and from YAML, leads somewhere, and that every figure is shown. */
+export function checkReferences(
+  toolkit: Data<Toolkit> | undefined,
+  toolkitProse: readonly ProseField[],
+  drafts: readonly ResourceDraft[],
+  targets: Targets,
+): Diagnostic[] {
+  return [
+    ...(toolkit === undefined ? [] : checkFileReferences(toolkit, 'toolkit.schema.json', targets)),
+    ...toolkitProse.flatMap(({ uses }) => checkUses(uses, targets)),
+    ...drafts.flatMap((draft) => checkResource(draft, targets)),
+  ]
+}
+
+function checkResource(draft: ResourceDraft, targets: Targets): Diagnostic[] {
+  const { questionnaire, glossary, chapters, prose } = draft
+  return [
+    ...chapters.flatMap(({ uses }) => [...checkUses(uses, targets), ...checkFigureUses(uses, draft)]),
+    ...chapters.flatMap((parsed) => checkPrinciples(parsed.chapter.principles ?? [], () => parsed.places.get(parsed.chapter), targets)),
+    ...prose.flatMap(({ uses }) => checkUses(uses, targets)),
+    ...(questionnaire === undefined ? [] : checkFileReferences(questionnaire, 'questionnaire.schema.json', targets)),
+    ...(glossary === undefined ? [] : [...checkFileReferences(glossary, 'glossary.schema.json', targets), ...checkRelatedTerms(glossary, targets)]),
+    ...checkUnusedFigures(draft),
+  ]
+}
+
+/** References and principle ids in the fields of a YAML file. */
+function checkFileReferences(data: Data<unknown>, schemaFile: string, targets: Targets): Diagnostic[] {
+  return [...walkSchema(data.value, schemaFile)].flatMap(({ path, value, kind }) => {
+    if (kind === 'Reference') return checkTarget(value, data.placeAt(path), targets)
+    if (kind === 'Slug' && isPrinciplePath(path)) return checkPrinciples([value], () => data.placeAt(path), targets)
+    return []
+  })
+}
+
+function isPrinciplePath(path: DataPath): boolean {
+  return path.at(-2) === 'principles' && typeof path.at(-1) === 'number'
+}
+
+function checkUses(uses: readonly Use[], targets: Targets): Diagnostic[] {
+  return uses.flatMap((use) => {
+    if (use.kind === 'see') return checkTarget(use.to, use.place, targets)
+    if (use.kind === 'term' && targets.terms.find(use.id ?? use.text) === undefined && targets.incomplete.size === 0) {
+      return [codes.unknownTerm.at(use.place, { term: use.id ?? use.text, known: targets.terms.names })]
+    }
+    return []
+  })
+}
+
+function checkTarget(to: string, place: Place, { anchors, incomplete }: Targets): Diagnostic[] {
+  const [resource = ''] = to.split('#')
+  if (anchors.has(to) || incomplete.has(resource)) return []
+  const known = [...anchors.keys()]
+  const inResource = known.filter((target) => target.startsWith(`${resource}#`))
+  return [codes.danglingReference.at(place, { to, known: inResource.length > 0 ? inResource : known })]
+}
+
+function checkPrinciples(ids: readonly string[], placeOf: () => Place | undefined, { anchors, incomplete }: Targets): Diagnostic[] {
+  const known = [...anchors.values()].flatMap(({ anchor }) => (anchor.kind === 'principle' && anchor.id !== undefined ? [anchor.id] : []))
+  return ids.flatMap((id) => {
+    const place = placeOf()
+    return known.includes(id) || incomplete.size > 0 || place === undefined ? [] : [codes.unknownPrinciple.at(place, { id, known })]
+  })
+}
+
+function checkRelatedTerms(glossary: Data<Glossary>, { terms }: Targets): Diagnostic[] {
+  return glossary.value.terms.flatMap(({ see = [] }, index) =>
+    see.flatMap((id, at) =>
+      terms.has(id) ? [] : [codes.unknownTerm.at(glossary.placeAt(['terms', index, 'see', at]), { term: id, known: terms.names })],
+    ),
+  )
+}
+
+function checkFigureUses(uses: readonly Use[], { figures, complete }: ResourceDraft): Diagnostic[] {
+  const known = figures.map(({ id }) => id)
+  return uses.flatMap((use) =>
+    use.kind === 'figure' && complete && !known.includes(use.id) ? [codes.unknownFigure.at(use.place, { id: use.id, known })] : [],
+  )
+}
+
+function checkUnusedFigures({ chapters, resource }: ResourceDraft): Diagnostic[] {
+  const shown = new Set(chapters.flatMap(({ uses }) => uses.flatMap((use) => (use.kind === 'figure' ? [use.id] : []))))
+  return (resource.value.figures ?? []).flatMap(({ id }, index) =>
+    shown.has(id) ? [] : [codes.unusedFigure.at(resource.placeAt(['figures', index, 'id']), { id })],
+  )
+}

@@ -1,0 +1,90 @@
+import { type Data, parseData } from '@ai-toolkit/data'
+import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Diagnostic, Edition, Toolkit } from '@ai-toolkit/model'
+import { checkQuestionnaire } from '@ai-toolkit/questionnaire'
+import type { SourceTree } from '@ai-toolkit/source'
+import { checkGoldens } from './check-goldens.ts'
+import { checkReferences } from './check-references.ts'
+import { collectAnchors, showsInsert } from './collect-anchors.ts'
+import { collectProse } from './collect-prose.ts'
+import { freezeEdition } from './freeze-edition.ts'
+import { readResource } from './read-resource.ts'
+import type { ResourceDraft } from './resource-draft.ts'
+import { indexTerms } from './term-index.ts'
+
+/**
+ * Compiles the tree of content/ into one edition. The diagnostics are all that can be found in one run, in every file; there is a value
+ * only where none of them is an error, because an edition that is partly wrong must not reach anybody.
+ */
+export function compileEdition(tree: SourceTree): Checked<Edition> {
+  const toolkit = readToolkit(tree)
+  const toolkitProse = toolkit.value === undefined ? { fields: [], diagnostics: [] } : collectProse(toolkit.value, 'toolkit.schema.json')
+  const folders = orderFolders(tree, toolkit.value)
+  const resources = folders.order.map((folder) => readResource(tree, folder))
+  const drafts = resources.flatMap(({ value }) => value ?? [])
+  const incomplete = new Set(folders.order.filter((folder) => !drafts.some((draft) => draft.folder === folder && draft.complete)))
+  const { anchors, diagnostics: anchorFaults } = collectAnchors(drafts)
+  const terms = indexTerms(drafts.flatMap(({ glossary }) => glossary?.value.terms ?? []))
+  const diagnostics = [
+    ...toolkit.diagnostics,
+    ...toolkitProse.diagnostics,
+    ...folders.diagnostics,
+    ...resources.flatMap((resource) => resource.diagnostics),
+    ...drafts.flatMap((draft) => checkAssessing(tree, draft, toolkit.value)),
+    ...anchorFaults,
+    ...checkReferences(toolkit.value, toolkitProse.fields, drafts, { anchors, terms, incomplete }),
+    ...(toolkit.value === undefined ? [] : checkShared(toolkit.value, drafts, incomplete)),
+  ]
+  const complete = toolkit.value !== undefined && !hasErrors(diagnostics)
+  return {
+    value: complete ? freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms }) : undefined,
+    diagnostics,
+  }
+}
+
+function readToolkit(tree: SourceTree): Checked<Data<Toolkit>> {
+  const file = tree.get('toolkit.yaml')
+  if (file?.text !== undefined) return parseData({ path: file.path, text: file.text }, 'toolkit')
+  const missing = codes.missingFile.at(wholeFile('toolkit.yaml'), {
+    path: 'toolkit.yaml',
+    nearby: [...tree.keys()].filter((path) => !path.includes('/')),
+  })
+  return { value: undefined, diagnostics: file === undefined ? [missing] : [] }
+}
+
+/** Resource folders in the order of toolkit.yaml, then those it forgets; every folder with a resource.yaml is checked either way. */
+function orderFolders(tree: SourceTree, toolkit: Data<Toolkit> | undefined): { order: string[]; diagnostics: Diagnostic[] } {
+  const present = [...tree.keys()].flatMap((path) => path.match(/^([^/]+)\/resource\.yaml$/)?.[1] ?? [])
+  const diagnostics: Diagnostic[] = []
+  const listed = new Set<string>()
+  for (const [group, { resources }] of (toolkit?.value.groups ?? []).entries()) {
+    for (const [index, id] of resources.entries()) {
+      const place = toolkit?.placeAt(['groups', group, 'resources', index]) ?? wholeFile('toolkit.yaml')
+      if (listed.has(id)) diagnostics.push(codes.duplicateResource.at(place, { id }))
+      else if (!present.includes(id)) diagnostics.push(codes.missingResource.at(place, { id, known: present }))
+      listed.add(id)
+    }
+  }
+  const forgotten = toolkit === undefined ? [] : present.filter((folder) => !listed.has(folder))
+  diagnostics.push(...forgotten.map((folder) => codes.unlistedResource.at(wholeFile(`${folder}/resource.yaml`), { folder })))
+  return { order: [...new Set([...[...listed].filter((id) => present.includes(id)), ...present])], diagnostics }
+}
+
+/** That a questionnaire can be answered and scored; its golden answers run only where it has no fault of its own. */
+function checkAssessing(tree: SourceTree, draft: ResourceDraft, toolkit: Data<Toolkit> | undefined): Diagnostic[] {
+  if (draft.questionnaire === undefined) return []
+  const faults = checkQuestionnaire(draft.questionnaire)
+  return hasErrors(faults) || toolkit === undefined ? faults : [...faults, ...checkGoldens(tree, draft, toolkit.value.edition)]
+}
+
+/** That the principles and the glossary, where toolkit.yaml says they are, exist and are shown to readers. */
+function checkShared(toolkit: Data<Toolkit>, drafts: readonly ResourceDraft[], incomplete: ReadonlySet<string>): Diagnostic[] {
+  return (['principles', 'glossary'] as const).flatMap((what) => {
+    const home = toolkit.value[what]
+    if (home === undefined || incomplete.has(home)) return []
+    const draft = drafts.find(({ folder }) => folder === home)
+    if (draft?.[what] === undefined) return [codes.missingShared.at(toolkit.placeAt([what]), { what, home })]
+    const shown = draft.chapters.some(({ chapter }) => showsInsert(chapter, what))
+    return shown ? [] : [codes.sharedNotShown.at(toolkit.placeAt([what]), { what, home })]
+  })
+}

@@ -1,0 +1,92 @@
+import type { Data } from '@ai-toolkit/data'
+import type { Block, Chapter, Edition, EditionFigure, EditionResource, Toolkit } from '@ai-toolkit/model'
+import { digestOfJson } from '@ai-toolkit/source'
+import type { Anchors } from './collect-anchors.ts'
+import type { ProseField } from './collect-prose.ts'
+import type { ResourceDraft } from './resource-draft.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** What an edition is made of, all of it checked. */
+export interface EditionParts {
+  toolkit: Data<Toolkit>
+  toolkitProse: readonly ProseField[]
+  /** In reading order. */
+  drafts: readonly ResourceDraft[]
+  anchors: Anchors
+  terms: TermIndex
+}
+
+/** Joins the parts into one plain value that nothing can change any more. */
+export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms }: EditionParts): Edition {
+  const { locale, locales: _catalogues, principles, glossary, readers = [], ...front } = toolkit.value
+  const edition: Edition = {
+    schemaVersion: 1,
+    ...front,
+    locale,
+    readers,
+    ...(principles !== undefined && { principlesIn: principles }),
+    ...(glossary !== undefined && { glossaryIn: glossary }),
+    resources: drafts.map((draft) => freezeResource(draft, terms)),
+    anchors: Object.fromEntries([...anchors].map(([key, { anchor }]) => [key, anchor])),
+    prose: proseTrees(toolkitProse, terms),
+  }
+  return deepFreeze(edition)
+}
+
+function freezeResource(draft: ResourceDraft, terms: TermIndex): EditionResource {
+  const { chapters: _files, figures: _declared, notices = [], ...words } = draft.resource.value
+  const resource: Omit<EditionResource, 'digest'> = {
+    ...words,
+    notices,
+    version: draft.version,
+    chapters: draft.chapters.map(({ chapter }) => resolveTerms(chapter, terms)),
+    figures: numberFigures(draft),
+    ...(draft.questionnaire && { questionnaire: draft.questionnaire.value, questionnaireDigest: digestOfJson(draft.questionnaire.value) }),
+    ...(draft.principles && { principles: draft.principles.value.core }),
+    ...(draft.glossary && { terms: draft.glossary.value.terms }),
+    prose: proseTrees(draft.prose, terms),
+  }
+  return { ...resource, digest: digestOfJson(resource) }
+}
+
+/** Figures count in the order in which chapters first show them. */
+function numberFigures({ figures, chapters }: ResourceDraft): EditionFigure[] {
+  const shown = chapters.flatMap(({ uses }) => uses.flatMap((use) => (use.kind === 'figure' ? [use.id] : [])))
+  const order = [...new Set(shown)]
+  return order.flatMap((id, index) => {
+    const figure = figures.find((candidate) => candidate.id === id)
+    return figure === undefined ? [] : [{ ...figure, number: index + 1 }]
+  })
+}
+
+function proseTrees(fields: readonly ProseField[], terms: TermIndex): Record<string, Block[]> {
+  return Object.fromEntries(fields.map(({ unit, blocks }) => [unit, resolveTerms(blocks, terms)]))
+}
+
+/** A copy of a tree in which every use of a term names the term's id, so that readers of the edition need no index of forms. */
+function resolveTerms<T extends Chapter | Block[]>(tree: T, terms: TermIndex): T {
+  return copyNode(tree, terms) as T
+}
+
+function copyNode(node: unknown, terms: TermIndex): unknown {
+  if (Array.isArray(node)) return node.map((child) => copyNode(child, terms))
+  if (typeof node !== 'object' || node === null) return node
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, copyNode(value, terms)]))
+  if (copy.type !== 'term') return copy
+  const id = terms.find(typeof copy.id === 'string' ? copy.id : textOf(copy))
+  return id === undefined ? copy : { ...copy, id }
+}
+
+function textOf(node: unknown): string {
+  if (typeof node !== 'object' || node === null) return ''
+  const { value, children } = node as { value?: unknown; children?: unknown[] }
+  return typeof value === 'string' ? value : (children ?? []).map(textOf).join('')
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const item of Object.values(value)) deepFreeze(item)
+  }
+  return value
+}

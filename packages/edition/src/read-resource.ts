@@ -1,0 +1,110 @@
+import { type Data, parseData } from '@ai-toolkit/data'
+import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { type ParsedChapter, parseChapter } from '@ai-toolkit/guide'
+import type { Diagnostic, Resource, SchemaName, SchemaTypes } from '@ai-toolkit/model'
+import type { SourceFile, SourceTree } from '@ai-toolkit/source'
+import { collectProse } from './collect-prose.ts'
+import { readFigures } from './read-figures.ts'
+import type { ResourceDraft } from './resource-draft.ts'
+
+/** Reads one resource's folder. No value where resource.yaml itself cannot be understood; its other files are checked all the same. */
+export function readResource(tree: SourceTree, folder: string): Checked<ResourceDraft> {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>(checked: Checked<T>): T | undefined => {
+    diagnostics.push(...checked.diagnostics)
+    return checked.value
+  }
+  const resource = keep(readYaml(tree, `${folder}/resource.yaml`, 'resource'))
+  const chapters = keep(readChapters(tree, folder, resource))
+  const version = keep(readVersion(tree, folder))
+  const questionnaire = keep(readOptionalYaml(tree, `${folder}/questionnaire.yaml`, 'questionnaire'))
+  const principles = keep(readOptionalYaml(tree, `${folder}/principles.yaml`, 'principles'))
+  const glossary = keep(readOptionalYaml(tree, `${folder}/glossary.yaml`, 'glossary'))
+  const prose = [
+    ...readProse(resource, 'resource'),
+    ...readProse(questionnaire, 'questionnaire'),
+    ...readProse(principles, 'principles'),
+    ...readProse(glossary, 'glossary'),
+  ]
+  diagnostics.push(...prose.flatMap((read) => read.diagnostics))
+  if (resource === undefined) return { value: undefined, diagnostics }
+  if (resource.value.id !== folder) diagnostics.push(codes.resourceIdMismatch.at(resource.placeAt(['id']), { id: resource.value.id, folder }))
+  const figures = keep(readFigures(tree, folder, resource)) ?? []
+  const complete = !diagnostics.some(({ severity, place }) => severity === 'error' && /\.(yaml|md)$/.test(place.file))
+  return {
+    value: {
+      folder,
+      version: version ?? '0.0.0',
+      resource,
+      chapters: chapters ?? [],
+      figures,
+      prose: prose.flatMap((read) => read.fields),
+      complete,
+      ...(questionnaire && { questionnaire }),
+      ...(principles && { principles }),
+      ...(glossary && { glossary }),
+    },
+    diagnostics,
+  }
+}
+
+function readYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N): Checked<Data<SchemaTypes[N]>> {
+  const file = tree.get(path)
+  if (file === undefined) return { value: undefined, diagnostics: [codes.missingFile.at(wholeFile(path), { path, nearby: namesBeside(tree, path) })] }
+  return file.text === undefined ? { value: undefined, diagnostics: [] } : parseData({ path, text: file.text }, schema)
+}
+
+/** A file that need not be there; where it is, it must be right. */
+function readOptionalYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N): Checked<Data<SchemaTypes[N]>> {
+  return tree.has(path) ? readYaml(tree, path, schema) : { value: undefined, diagnostics: [] }
+}
+
+function namesBeside(tree: SourceTree, path: string): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return [...tree.keys()].filter((name) => name.startsWith(folder))
+}
+
+function readProse<N extends SchemaName>(data: Data<SchemaTypes[N]> | undefined, schema: N): ReturnType<typeof collectProse>[] {
+  return data === undefined ? [] : [collectProse(data, `${schema}.schema.json`)]
+}
+
+/** The chapters in the order of resource.yaml, then those it does not list, which are a fault but are checked too. */
+function readChapters(tree: SourceTree, folder: string, resource: Data<Resource> | undefined): Checked<ParsedChapter[]> {
+  const listed = resource?.value.chapters ?? []
+  const prefix = `${folder}/chapters/`
+  const found = new Map([...tree].filter(([path]) => path.startsWith(prefix) && path.endsWith('.md')))
+  const diagnostics: Diagnostic[] = []
+  const chapters: ParsedChapter[] = []
+  for (const [index, name] of listed.entries()) {
+    const file = found.get(prefix + name)
+    if (file === undefined)
+      diagnostics.push(codes.missingFile.at(placeOfChapter(resource, index, folder), { path: prefix + name, nearby: [...found.keys()] }))
+    else if (file.text !== undefined) collect(parseChapter({ path: file.path, text: file.text }), chapters, diagnostics)
+  }
+  for (const file of found.values()) {
+    if (resource === undefined || !listed.includes(file.path.slice(prefix.length))) diagnostics.push(...checkUnlisted(file, resource))
+  }
+  return { value: chapters, diagnostics }
+}
+
+function placeOfChapter(resource: Data<Resource> | undefined, index: number, folder: string): Diagnostic['place'] {
+  return resource?.placeAt(['chapters', index]) ?? wholeFile(`${folder}/resource.yaml`)
+}
+
+function checkUnlisted(file: SourceFile, resource: Data<Resource> | undefined): Diagnostic[] {
+  const own = file.text === undefined ? [] : parseChapter({ path: file.path, text: file.text }).diagnostics
+  return resource === undefined ? own : [...own, codes.unlistedChapter.at(wholeFile(file.path), { file: resource.file })]
+}
+
+function collect<T>(checked: Checked<T>, values: T[], diagnostics: Diagnostic[]): void {
+  diagnostics.push(...checked.diagnostics)
+  if (checked.value !== undefined) values.push(checked.value)
+}
+
+/** The version stands in package.json because that is where changesets keeps it. */
+function readVersion(tree: SourceTree, folder: string): Checked<string> {
+  const path = `${folder}/package.json`
+  const text = tree.get(path)?.text
+  const version = text?.match(/"version"\s*:\s*"(\d+\.\d+\.\d+[^"]*)"/)?.[1]
+  return { value: version, diagnostics: version === undefined ? [codes.missingVersion.at(wholeFile(path), {})] : [] }
+}

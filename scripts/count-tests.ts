@@ -1,0 +1,42 @@
+// Adds up what the last test run of every package reported, cached ones too, and closes with one plain line of counts.
+// Exits 1 where a report is missing or says that something failed; with CI=true also where a test was skipped for want of a tool.
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  success: boolean
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[]
+}
+
+const root = join(import.meta.dirname, '..')
+
+async function main(): Promise<void> {
+  const folders = ['test', ...(await readdir(join(root, 'packages'))).map((name) => `packages/${name}`)].sort()
+  const reports = await Promise.all(folders.map(readReport))
+  const missing = folders.filter((_, index) => reports[index] === undefined)
+  const found = reports.flatMap((report) => report ?? [])
+  const skipped = found.flatMap(skippedTests)
+  for (const folder of missing) console.error(`No test report in ${folder}`)
+  for (const name of skipped) console.log(`skipped: ${name}`)
+  const sum = (count: (report: Report) => number): number => found.reduce((total, report) => total + count(report), 0)
+  const failed = sum((report) => report.numFailedTests)
+  console.log(`${sum((report) => report.numPassedTests)} passed, ${failed} failed, ${skipped.length} skipped`)
+  const skipsCount = process.env.CI === 'true' && skipped.length > 0
+  if (missing.length > 0 || failed > 0 || skipsCount || found.some(({ success }) => !success)) process.exitCode = 1
+}
+
+async function readReport(folder: string): Promise<Report | undefined> {
+  const text = await readFile(join(root, folder, '.reports/tests.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Report)
+}
+
+function skippedTests({ testResults }: Report): string[] {
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'pending' || status === 'skipped').map(({ fullName }) => fullName),
+  )
+}
+
+await main()
