@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// The program `toolkit`. Everything it can do stands in program.ts; here only what must hold whatever happens.
+import { exitStatus } from './exit-status.ts'
+
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  try {
+    const { runProgram } = await import('./program.ts')
+    return await runProgram(process.argv.slice(2))
+  } catch (error) {
+    process.stderr.write(`${describeFault(error)}\n`)
+    return exitStatus.ourFault
+  }
+}
+
+/** An exception is always our own mistake: the user's are diagnostics. The stack helps whoever mends it, so it is shown on request only. */
+function describeFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const stack = process.env.AI_TOOLKIT_DEBUG === undefined || !(error instanceof Error) ? '' : `\n${error.stack}`
+  return `This is a mistake in the program, not in your files: ${message}${stack}\nPlease report it with the command you ran; AI_TOOLKIT_DEBUG=1 shows where it happened.`
+}

@@ -1,0 +1,38 @@
+import type { Checked } from '@ai-toolkit/diagnostics'
+import { compileEdition } from '@ai-toolkit/edition'
+import type { Diagnostic, Edition, Place } from '@ai-toolkit/model'
+import { readTree, type SourceTree } from '@ai-toolkit/source'
+import { displayPath, userPath } from './user-path.ts'
+
+/** The compiled content, and the texts that findings may point into. */
+export interface Content extends Checked<Edition> {
+  sources: ReadonlyMap<string, string>
+}
+
+/** Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`. */
+export async function readContent(folder: string): Promise<Content> {
+  const root = userPath(folder)
+  const tree = await readTree(root)
+  const compiled = tree.value === undefined ? { value: undefined, diagnostics: [] } : compileEdition(tree.value)
+  const prefix = displayPath(root)
+  return {
+    value: compiled.value,
+    diagnostics: [...tree.diagnostics, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
+    sources: prefixedTexts(tree.value, prefix),
+  }
+}
+
+/** The same diagnostic with `prefix/` before every file it names. */
+export function prefixPlaces(diagnostic: Diagnostic, prefix: string): Diagnostic {
+  const move = (place: Place): Place => ({ ...place, file: `${prefix}/${place.file}` })
+  return {
+    ...diagnostic,
+    place: move(diagnostic.place),
+    ...(diagnostic.related && { related: diagnostic.related.map((related) => ({ ...related, place: move(related.place) })) }),
+  }
+}
+
+/** The texts of a tree by path with `prefix/` before it. */
+export function prefixedTexts(tree: SourceTree | undefined, prefix: string): Map<string, string> {
+  return new Map([...(tree ?? [])].flatMap(([path, { text }]) => (text === undefined ? [] : [[`${prefix}/${path}`, text] as const])))
+}

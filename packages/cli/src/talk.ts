@@ -1,0 +1,44 @@
+import { countSeverities, formatJson, formatTerminal, sortDiagnostics } from '@ai-toolkit/diagnostics'
+import type { Diagnostic } from '@ai-toolkit/model'
+
+/** Results go to stdout, where programs read them; talk goes to stderr. */
+export function printResult(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Says something to the person at the terminal. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** Prints a value as JSON to stdout. */
+export function printJson(value: unknown): void {
+  printResult(JSON.stringify(value, null, 2))
+}
+
+/** The diagnostics and their counts, as a value for `--json` output. */
+export function jsonReport(diagnostics: readonly Diagnostic[]): ReturnType<typeof formatJson> {
+  return formatJson(diagnostics)
+}
+
+/**
+ * Shows findings to the person at the terminal.
+ * @param sources the text of each file that findings may point into, by the path they name
+ */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
+  if (diagnostics.length === 0) return
+  const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined ? 'always' : 'never'
+  say(formatTerminal(sortDiagnostics(diagnostics), { sources, color, width: process.stderr.columns ?? 100 }))
+}
+
+/** “2 errors, 1 warning”, or “no findings”. */
+export function countInWords(diagnostics: readonly Diagnostic[]): string {
+  const counts = countSeverities(diagnostics)
+  const words = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0).map((severity) => plural(counts[severity], severity === 'info' ? 'note' : severity))
+  return words.length === 0 ? 'no findings' : words.join(', ')
+}
+
+/** “1 file”, “2 files”. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
