@@ -14,7 +14,7 @@ const greatestManifest = 20_000_000
  * could be read. A digest proves that nothing changed since the manifest was written, not who wrote it.
  */
 export async function verifyBundle(folder: string): Promise<Checked<Manifest>> {
-  const source = await readSourceFile(join(folder, manifestName), { text: greatestManifest })
+  const source = await readSourceFile(join(folder, manifestName), { textBytes: greatestManifest })
   if (source.value?.text === undefined) return { value: undefined, diagnostics: source.diagnostics }
   const parsed = parseData({ path: join(folder, manifestName), text: source.value.text }, 'manifest')
   const manifest = parsed.value?.value

@@ -36,7 +36,16 @@ const verbs: VerbDefinition[] = [
     usage: 'build',
     description: 'Build the bundle of an edition: HTML, PDF and JSON with a manifest.',
     example: 'pnpm toolkit build --format html,json --out dist',
-    options: [shared.content, shared.templates, shared.out, shared.format, new Option('--edition <version>', 'which edition'), new Option('--locale <tag>', 'which language'), shared.browser, shared.json],
+    options: [
+      shared.content,
+      shared.templates,
+      shared.out,
+      shared.format,
+      new Option('--edition <version>', 'which edition'),
+      new Option('--locale <tag>', 'which language'),
+      shared.browser,
+      shared.json,
+    ],
     load: async () => (await import('./verbs/build.ts')).build,
   },
   {
@@ -51,8 +60,14 @@ const verbs: VerbDefinition[] = [
     description: 'Make branded reports of answer files.',
     example: 'pnpm toolkit report our-agency.answers.yaml --brand templates/brands/default --format pdf',
     options: [
-      shared.content, shared.templates, new Option('--out <folder>', 'where to write').default('dist/reports'), shared.format,
-      new Option('--brand <folder>', 'the folder of an agency’s look').default('templates/brands/default'), new Option('--template <name>', 'a folder in templates/report (default: the questionnaire’s own)'), shared.browser, shared.json,
+      shared.content,
+      shared.templates,
+      new Option('--out <folder>', 'where to write').default('dist/reports'),
+      shared.format,
+      new Option('--brand <folder>', 'the folder of an agency’s look').default('templates/brands/default'),
+      new Option('--template <name>', 'a folder in templates/report (default: the questionnaire’s own)'),
+      shared.browser,
+      shared.json,
     ],
     load: async () => (await import('./verbs/report.ts')).report,
   },
@@ -80,7 +95,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
-  for (const verb of verbs) addVerb(program, verb, (result) => { status = result })
+  for (const verb of verbs)
+    addVerb(program, verb, (result) => {
+      status = result
+    })
   program.on('command:*', ([name = '']: string[]) => program.error(`There is no verb “${name}”${didYouMean(name, verbs.map(nameOf))}`))
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -95,7 +113,10 @@ function addVerb(program: Command, { usage, description, example, options, load 
   const command = program.command(usage).description(description).addHelpText('after', `\nExample:\n  ${example}`)
   for (const option of options) command.addOption(option)
   command.action(async (...values: unknown[]) => {
-    const given = values.slice(0, -2).flat().filter((value): value is string => typeof value === 'string')
+    const given = values
+      .slice(0, -2)
+      .flat()
+      .filter((value): value is string => typeof value === 'string')
     const run = await load()
     report(await run({ arguments: given, options: command.opts() }))
   })

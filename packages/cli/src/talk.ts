@@ -34,7 +34,9 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], sources: Rea
 /** “2 errors, 1 warning”, or “no findings”. */
 export function countInWords(diagnostics: readonly Diagnostic[]): string {
   const counts = countSeverities(diagnostics)
-  const words = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0).map((severity) => plural(counts[severity], severity === 'info' ? 'note' : severity))
+  const words = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => plural(counts[severity], severity === 'info' ? 'note' : severity))
   return words.length === 0 ? 'no findings' : words.join(', ')
 }
 

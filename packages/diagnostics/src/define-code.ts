@@ -29,6 +29,8 @@ export interface EditExample {
   /** Text that stands exactly once in that file. */
   good: string
   bad: string
+  /** The file the finding is in, where that is another one than the edited one. */
+  foundIn?: string
 }
 
 /** For findings that no edit of one text file brings about; `test` names the test file that does. */

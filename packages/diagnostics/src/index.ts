@@ -3,6 +3,7 @@
 export type { Checked } from './checked.ts'
 export { countSeverities, hasErrors, sortDiagnostics } from './checked.ts'
 export * as codes from './codes/index.ts'
+export { findControlCharacters, nameControlCharacter, replaceControlCharacters } from './control-characters.ts'
 export type { Code, CodeDefinition, CodeExample, EditExample, Extras, StatedExample } from './define-code.ts'
 export { defineCode } from './define-code.ts'
 export { didYouMean, nearest } from './nearest.ts'

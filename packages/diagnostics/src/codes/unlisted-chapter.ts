@@ -7,5 +7,5 @@ export const unlistedChapter = defineCode<{ file: string }>({
   reason: 'A chapter that no list names is published nowhere.',
   fix: 'Add it to `chapters`, or remove the file.',
   foundBy: 'edition',
-  example: { file: 'guide/resource.yaml', good: 'chapters: [first.md, second.md]', bad: 'chapters: [first.md]' },
+  example: { file: 'guide/resource.yaml', good: 'chapters: [first.md, second.md]', bad: 'chapters: [first.md]', foundIn: 'guide/chapters/second.md' },
 })

@@ -7,5 +7,5 @@ export const unlistedResource = defineCode<{ folder: string }>({
   reason: 'A resource without a group is published nowhere.',
   fix: 'Add it to a group in toolkit.yaml, or remove the folder.',
   foundBy: 'edition',
-  example: { file: 'toolkit.yaml', good: 'resources: [checkup]', bad: 'resources: [guide]' },
+  example: { file: 'toolkit.yaml', good: 'resources: [checkup]', bad: 'resources: [guide]', foundIn: 'checkup/resource.yaml' },
 })

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { makeManifest, writeBundle } from '@ai-toolkit/bundle'
+import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Look } from '@ai-toolkit/html'
+import type { Diagnostic, Edition, Manifest } from '@ai-toolkit/model'
+import { bundleFiles, type Format } from './bundle-files.ts'
+import { madeWith } from './made-with.ts'
+import { openPress, type Press, PrintFailed } from './press.ts'
+import { readContent } from './read-content.ts'
+import { readLook } from './read-look.ts'
+import { displayPath, userPath } from './user-path.ts'
+
+/** What to build, and from what. Folders as the user gives them. */
+export interface BuildOptions {
+  content: string
+  templates: string
+  /** The bundle goes to `<out>/<edition>`. */
+  out: string
+  formats: readonly Format[]
+  /** The edition and the locale that are wanted; what the content holds where absent. */
+  edition?: string | undefined
+  locale?: string | undefined
+  /** The program that prints; found by itself where absent. */
+  browser?: string | undefined
+  onStep: (text: string) => void
+  signal?: AbortSignal
+}
+
+/** What came of a build: all findings, and the bundle where there is one. */
+export interface BuildResult {
+  diagnostics: Diagnostic[]
+  sources: ReadonlyMap<string, string>
+  bundle?: { folder: string; manifest: Manifest }
+}
+
+/**
+ * The product's table of contents: content is read, compiled and checked; templates are read and compiled; a browser is opened; the site,
+ * the JSON and the PDFs are made and written as one bundle with its manifest. An error anywhere leaves the old bundle as it was.
+ */
+export async function buildToolkit(options: BuildOptions): Promise<BuildResult> {
+  options.onStep('Reading the toolkit')
+  const content = await readContent(options.content)
+  const look = await readLook(options.templates)
+  const choice = content.value === undefined ? [] : checkChoice(content.value, options)
+  const result: BuildResult = {
+    diagnostics: [...content.diagnostics, ...look.diagnostics, ...choice],
+    sources: new Map([...content.sources, ...look.sources]),
+  }
+  if (content.value === undefined || look.value === undefined || hasErrors(result.diagnostics)) return result
+  const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
+  result.diagnostics.push(...press.diagnostics)
+  if (hasErrors(press.diagnostics)) return result
+  try {
+    return await writeEdition(result, content.value, look.value, press.value, options)
+  } catch (error) {
+    if (!(error instanceof PrintFailed)) throw error
+    return { ...result, diagnostics: [...result.diagnostics, ...error.diagnostics] }
+  } finally {
+    await press.value?.close()
+  }
+}
+
+/** Sealed editions and further locales come with their own capabilities; until then only what the content holds can be built. */
+function checkChoice({ edition, locale }: Edition, options: BuildOptions): Diagnostic[] {
+  const place = wholeFile(`${displayPath(userPath(options.content))}/toolkit.yaml`)
+  return [
+    ...(options.edition === undefined || options.edition === edition
+      ? []
+      : [codes.unknownEdition.at(place, { edition: options.edition, known: [edition] })]),
+    ...(options.locale === undefined || options.locale === locale
+      ? []
+      : [codes.unknownLocale.at(place, { locale: options.locale, known: [locale] })]),
+  ]
+}
+
+async function writeEdition(
+  result: BuildResult,
+  edition: Edition,
+  look: Look,
+  press: Press | undefined,
+  { out, formats, onStep }: BuildOptions,
+): Promise<BuildResult> {
+  const folder = join(userPath(out), edition.edition)
+  const versions = await madeWith(press?.browser)
+  const files = bundleFiles({ edition, look, formats, press, onStep })
+  const { value: manifest, diagnostics } = await writeBundle(folder, files, (written) => makeManifest(edition, versions, written))
+  return { ...result, diagnostics: [...result.diagnostics, ...diagnostics], ...(manifest && { bundle: { folder: displayPath(folder), manifest } }) }
+}

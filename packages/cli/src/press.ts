@@ -1,0 +1,68 @@
+import type { BundleFile } from '@ai-toolkit/bundle'
+import type { Checked } from '@ai-toolkit/diagnostics'
+import type { PrintDocument } from '@ai-toolkit/html'
+import type { Diagnostic } from '@ai-toolkit/model'
+import { openPrinter, type Printer } from '@ai-toolkit/pdf'
+
+/** A document still to be rendered, and where its PDF goes. It is rendered when its turn comes, so that few are held in memory. */
+export interface DocumentToPrint {
+  path: string
+  make: () => PrintDocument
+}
+
+/** Prints documents, two at a time, in one browser. */
+export interface Press {
+  /** The PDFs in the order of the documents. Throws `PrintFailed` where one cannot be printed. */
+  printAll: (documents: readonly DocumentToPrint[], onStep: (text: string) => void) => AsyncGenerator<BundleFile>
+  /** Such as `Chrome/153.0.8000.0`. */
+  browser: string
+  close: () => Promise<void>
+}
+
+/** A document could not be printed; what was to be written with it must not be. */
+export class PrintFailed extends Error {
+  readonly diagnostics: readonly Diagnostic[]
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super('A document could not be printed')
+    this.diagnostics = diagnostics
+  }
+}
+
+/** Opens a browser for printing. */
+export async function openPress(browser?: string, signal?: AbortSignal): Promise<Checked<Press>> {
+  const { value: printer, diagnostics } = await openPrinter({ ...(browser !== undefined && { executablePath: browser }) })
+  if (printer === undefined) return { value: undefined, diagnostics }
+  return {
+    value: { printAll: (documents, onStep) => printAll(printer, documents, onStep, signal), browser: printer.browser, close: () => printer.close() },
+    diagnostics,
+  }
+}
+
+/** On two cores, two pages at a time is the most that helps (measured: see packages/pdf/README.md). */
+const atOnce = 2
+
+async function* printAll(
+  printer: Printer,
+  documents: readonly DocumentToPrint[],
+  onStep: (text: string) => void,
+  signal?: AbortSignal,
+): AsyncGenerator<BundleFile> {
+  const running: Promise<BundleFile>[] = []
+  const start = (index: number): void => {
+    const document = documents[index]
+    if (document !== undefined) running[index] = printOne(printer, document, signal)
+  }
+  for (let index = 0; index < atOnce; index += 1) start(index)
+  for (const index of documents.keys()) {
+    onStep(`Printing ${index + 1} of ${documents.length}`)
+    const file = await running[index]
+    start(index + atOnce)
+    if (file !== undefined) yield file
+  }
+}
+
+async function printOne(printer: Printer, { path, make }: DocumentToPrint, signal?: AbortSignal): Promise<BundleFile> {
+  const { value, diagnostics } = await printer.print(make(), { ...(signal && { signal }) })
+  if (value === undefined) throw new PrintFailed(diagnostics)
+  return { path, content: value.bytes }
+}
