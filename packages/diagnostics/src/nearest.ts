@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * Candidates that a mistyped word may have meant, likeliest first, at most three. A candidate is near when at most a third
- * of its letters (at least one, at most three) differ, letter case aside.
+ * of its letters, and no more than three, differ, letter case aside.
  */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const scored = [...new Set(candidates)].map((candidate) => ({ candidate, score: distance(word.toLowerCase(), candidate.toLowerCase()) }))
   return scored
-    .filter(({ candidate, score }) => score <= Math.min(3, Math.max(1, Math.floor(candidate.length / 3))))
+    .filter(({ candidate, score }) => score <= Math.min(3, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)

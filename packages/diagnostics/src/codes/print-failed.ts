@@ -10,6 +10,6 @@ export const printFailed = defineCode<{ title: string; why: string }>({
   example: {
     good: 'A browser that prints',
     bad: 'A browser that answers “Printing failed”',
-    test: 'packages/pdf/src/printing/diagnose-stop.test.ts',
+    test: 'packages/pdf/src/printing/try-to-print.test.ts',
   },
 })

@@ -1,0 +1,144 @@
+import { basename } from 'node:path'
+import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
+import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import { type Look, type RenderedReport, renderReport } from '@ai-toolkit/html'
+import type { Brand, Diagnostic, Edition, ReportModel } from '@ai-toolkit/model'
+import { modelReport } from '@ai-toolkit/report'
+import type { Format } from './bundle-files.ts'
+import { engineVersion } from './made-with.ts'
+import { openPress, type Press, PrintFailed } from './press.ts'
+import { type Assessed, readAnswers } from './read-answers.ts'
+import { readBrand } from './read-brand.ts'
+import { readContent } from './read-content.ts'
+import { readLook } from './read-look.ts'
+import { displayPath, userPath } from './user-path.ts'
+
+/** What to make reports of, and how. Folders and files as the user gives them. */
+export interface ReportOptions {
+  answers: readonly string[]
+  content: string
+  templates: string
+  brand: string
+  /** A folder in templates/report; the questionnaire's own where absent. */
+  template?: string | undefined
+  out: string
+  formats: readonly Format[]
+  browser?: string | undefined
+  onStep: (text: string) => void
+  signal?: AbortSignal
+}
+
+/** What came of making reports: all findings, and the files that were written. */
+export interface ReportsResult {
+  diagnostics: Diagnostic[]
+  sources: ReadonlyMap<string, string>
+  /** As the user would name them. */
+  written: string[]
+}
+
+/** What all reports of one run share. */
+interface Workshop {
+  edition: Edition
+  look: Look
+  brand: Brand
+  brandFiles: ReadonlyMap<string, Uint8Array>
+  engine: string
+  press: Press | undefined
+  options: ReportOptions
+}
+
+/**
+ * Makes a report of each answer file: answers are checked and evaluated, joined with the words of the edition, filled into the template in
+ * the brand's look, and printed. A file with errors is reported and has no report; the others are made.
+ */
+export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
+  options.onStep('Reading the toolkit')
+  const [content, look, brand] = await Promise.all([readContent(options.content), readLook(options.templates), readBrand(options.brand)])
+  const result: ReportsResult = {
+    diagnostics: [
+      ...content.diagnostics,
+      ...look.diagnostics,
+      ...brand.diagnostics,
+      ...checkNames(options.answers),
+      ...checkTemplate(look.value, options.template),
+    ],
+    sources: new Map([...content.sources, ...look.sources, ...brand.sources]),
+    written: [],
+  }
+  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(result.diagnostics)) return result
+  const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
+  if (hasErrors(press.diagnostics)) return { ...result, diagnostics: [...result.diagnostics, ...press.diagnostics] }
+  const workshop: Workshop = {
+    edition: content.value,
+    look: look.value,
+    brand: brand.value.brand,
+    brandFiles: brand.value.files,
+    engine: await engineVersion(),
+    press: press.value,
+    options,
+  }
+  try {
+    return await makeEach(workshop, result)
+  } finally {
+    await press.value?.close()
+  }
+}
+
+async function makeEach(workshop: Workshop, { diagnostics, sources, written }: ReportsResult): Promise<ReportsResult> {
+  const result: ReportsResult = { diagnostics: [...diagnostics], sources: new Map(sources), written: [...written] }
+  const { answers, onStep, signal } = workshop.options
+  for (const [index, path] of answers.entries()) {
+    signal?.throwIfAborted()
+    onStep(`Report ${index + 1} of ${answers.length}`)
+    const read = await readAnswers(path, workshop.edition)
+    const made = read.value === undefined ? { diagnostics: [], written: [] } : await makeOne(read.value, workshop)
+    result.diagnostics.push(...read.diagnostics, ...made.diagnostics)
+    result.sources = new Map([...result.sources, ...read.sources])
+    result.written.push(...made.written)
+  }
+  return result
+}
+
+async function makeOne(assessed: Assessed, workshop: Workshop): Promise<Pick<ReportsResult, 'diagnostics' | 'written'>> {
+  const { edition, brand, brandFiles, look, engine, options } = workshop
+  const { answers, assessment, resource, fileDigest } = assessed
+  const model = modelReport({ edition, resource, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } })
+  const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
+  const name = reportName(assessed.file)
+  try {
+    const files = await reportFiles(name, model, rendered, workshop)
+    const diagnostics = await replaceFiles(userPath(options.out), files)
+    return { diagnostics, written: hasErrors(diagnostics) ? [] : files.map(({ path }) => displayPath(`${userPath(options.out)}/${path}`)) }
+  } catch (error) {
+    if (!(error instanceof PrintFailed)) throw error
+    return { diagnostics: [...error.diagnostics], written: [] }
+  }
+}
+
+async function reportFiles(name: string, model: ReportModel, rendered: RenderedReport, { options, press }: Workshop): Promise<BundleFile[]> {
+  const files: BundleFile[] = []
+  if (options.formats.includes('html')) files.push({ path: `${name}.html`, content: rendered.page })
+  if (options.formats.includes('json')) files.push({ path: `${name}.json`, content: `${JSON.stringify(model, null, 2)}\n` })
+  if (press !== undefined) for await (const file of press.printAll([{ path: `${name}.pdf`, make: () => rendered.print }], () => {})) files.push(file)
+  return files
+}
+
+/** `our-agency.answers.yaml` gives `our-agency`. */
+function reportName(file: string): string {
+  return basename(file).replace(/(\.answers)?\.(ya?ml|json)$/i, '')
+}
+
+/** Two files of one name would write one report over the other. */
+function checkNames(answers: readonly string[]): Diagnostic[] {
+  const names = answers.map(reportName)
+  return answers.flatMap((file, index) => {
+    const first = names.indexOf(names[index] ?? '')
+    return first < index ? [codes.reportNameTwice.at(wholeFile(file), { name: names[index] ?? '', other: answers[first] ?? '' })] : []
+  })
+}
+
+function checkTemplate(look: Look | undefined, template: string | undefined): Diagnostic[] {
+  if (look === undefined || template === undefined || look.templates.pages.has(`report/${template}/report`)) return []
+  const known = [...look.templates.pages.keys()].flatMap((path) => path.match(/^report\/([^/]+)\/report$/)?.[1] ?? [])
+  return [codes.unknownReportTemplate.at(wholeFile(`templates/report/${template}/report.hbs`), { template, known })]
+}

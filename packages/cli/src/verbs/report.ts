@@ -1,0 +1,35 @@
+import { hasErrors } from '@ai-toolkit/diagnostics'
+import type { Format } from '../bundle-files.ts'
+import { exitStatus } from '../exit-status.ts'
+import { withInterrupt } from '../interrupt.ts'
+import { makeReports } from '../make-reports.ts'
+import { startProgress } from '../progress.ts'
+import { jsonReport, printJson, printResult, showDiagnostics } from '../talk.ts'
+import type { Call } from '../verb.ts'
+
+/** `toolkit report <answers…>`: a branded report of each answer file. */
+export async function report({ arguments: answers, options }: Call): Promise<number> {
+  const progress = startProgress()
+  return withInterrupt(async (signal) => {
+    const { content = 'content', templates = 'templates', out = 'dist/reports', brand = 'templates/brands/default', template, browser } = options
+    const formats = (options.format ?? ['html', 'pdf', 'json']) as Format[]
+    const result = await makeReports({
+      answers,
+      content,
+      templates,
+      brand,
+      template,
+      out,
+      formats,
+      browser,
+      onStep: progress.update,
+      signal,
+    }).finally(progress.end)
+    if (options.json) printJson({ ...jsonReport(result.diagnostics), written: result.written })
+    else {
+      showDiagnostics(result.diagnostics, result.sources)
+      if (result.written.length > 0) printResult(`Wrote ${result.written.join(', ')}.`)
+    }
+    return hasErrors(result.diagnostics) ? exitStatus.inputHasErrors : exitStatus.done
+  })
+}
