@@ -44,7 +44,11 @@ function isEdit(example: CodeExample): example is EditExample {
 function touches({ place }: Diagnostic, { file, bad }: EditExample, damaged: string): boolean {
   const start = damaged.indexOf(bad)
   const { start: from, end: to } = findPlaces(file, damaged).placeAt(start, start + bad.length)
-  return place.file === file && before(place.start, { line: to.line + 1, column: 0 }) && before({ line: from.line, column: 0 }, { ...place.end, column: place.end.column + 1 })
+  return (
+    place.file === file &&
+    before(place.start, { line: to.line + 1, column: 0 }) &&
+    before({ line: from.line, column: 0 }, { ...place.end, column: place.end.column + 1 })
+  )
 }
 
 function before(a: Position, b: Position): boolean {

@@ -1,0 +1,126 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '../support/axe.ts'
+import { repository } from '../support/base-story.ts'
+import { findDeadLinks } from '../support/dead-links.ts'
+import { hasTool, run, runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
+
+// The real toolkit, built as a reader gets it, held against tools that other people wrote.
+const folder = await temporaryFolder()
+const bundle = join(folder, 'dist/1.0.0')
+const reports = join(folder, 'reports')
+const tools = {
+  java: await hasTool('java'),
+  qpdf: await hasTool('qpdf'),
+  pdfinfo: await hasTool('pdfinfo'),
+  pdffonts: await hasTool('pdffonts'),
+  pdftotext: await hasTool('pdftotext'),
+}
+const goldens = ['content/readiness-assessment/golden/middling.answers.yaml', 'content/risk-assessment/golden/high.answers.yaml']
+
+let pages: string[] = []
+let pdfs: string[] = []
+
+beforeAll(async () => {
+  const built = await runToolkit('build', '--out', join(folder, 'dist'))
+  expect(built.stderr).toBe('')
+  const reported = await runToolkit('report', ...goldens.map((file) => join(repository, file)), '--out', reports)
+  expect(reported.status, reported.stderr).toBe(0)
+  const files = [...(await listFiles(bundle)), ...(await listFiles(reports))]
+  pages = files.filter((path) => path.endsWith('.html'))
+  pdfs = files.filter((path) => path.endsWith('.pdf'))
+}, 600_000)
+
+async function listFiles(parent: string): Promise<string[]> {
+  const entries = await readdir(parent, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+describe('the bundle', () => {
+  it('has a page, a PDF and a JSON file for each of the seven resources', async () => {
+    const edition = JSON.parse(await readFile(join(bundle, 'en/json/edition.json'), 'utf8')) as { resources: { id: string }[] }
+    const ids = edition.resources.map(({ id }) => id)
+    expect(ids).toEqual(['introduction', 'principles', 'roadmap', 'readiness-assessment', 'risk-assessment', 'workbook', 'technical-reference'])
+    for (const id of ids) {
+      expect(pages).toContain(join(bundle, `en/html/${id}/index.html`))
+      expect(pdfs).toContain(join(bundle, `en/pdf/${id}.pdf`))
+    }
+  })
+
+  it('verifies', async () => {
+    expect(await runToolkit('verify', bundle)).toMatchObject({ status: 0 })
+  })
+})
+
+describe('the pages', () => {
+  it.skipIf(!tools.java)(
+    'pass the Nu HTML checker without errors (needs java)',
+    async () => {
+      const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
+      const { stderr } = await run('java', ['-Xss8m', '-jar', jar, '--errors-only', '--format', 'json', ...pages])
+      const { messages } = JSON.parse(stderr) as { messages: { url: string; message: string; lastLine: number }[] }
+      expect(messages.map(({ url, message, lastLine }) => `${url}:${lastLine} ${message}`)).toEqual([])
+    },
+    300_000,
+  )
+
+  it('have no accessibility violations that axe can find, in light and in dark', async () => {
+    expect(pages.length).toBeGreaterThan(60)
+    expect(await findViolations(pages)).toEqual([])
+  }, 600_000)
+
+  it('link only to pages and places that exist', async () => {
+    const files = new Set([...(await listFiles(bundle)), ...(await listFiles(reports))])
+    expect(await findDeadLinks(pages, files)).toEqual([])
+  })
+
+  it('ask nothing of the network and run no script from elsewhere', async () => {
+    for (const path of pages) {
+      const text = await readFile(path, 'utf8')
+      expect(text, path).toContain('Content-Security-Policy')
+      expect(text.match(/<(?:script|link|img|iframe|object|embed|source)\b[^>]*(?:src|href)="(?:https?:)?\/\//g), path).toBeNull()
+    }
+  })
+})
+
+describe('the PDFs', () => {
+  it.skipIf(!tools.qpdf)('are sound (needs qpdf)', async () => {
+    for (const path of pdfs) expect(await run('qpdf', ['--check', path]), path).toMatchObject({ status: 0 })
+  })
+
+  it.skipIf(!tools.pdfinfo)('are tagged, titled and without script (needs pdfinfo)', async () => {
+    for (const path of pdfs) {
+      const { stdout } = await run('pdfinfo', [path])
+      expect(stdout, path).toMatch(/Tagged:\s+yes/)
+      expect(stdout, path).toMatch(/JavaScript:\s+no/)
+      expect(stdout, path).toMatch(/Title:\s+\S/)
+    }
+  })
+
+  it.skipIf(!tools.pdffonts)('carry every font they use (needs pdffonts)', async () => {
+    for (const path of pdfs) {
+      const { stdout } = await run('pdffonts', [path])
+      const fonts = stdout.trim().split('\n').slice(2)
+      expect(fonts.length, path).toBeGreaterThan(0)
+      for (const font of fonts) expect(font, path).toMatch(/\syes\s+(yes|no)\s+(yes|no)\s/)
+    }
+  })
+
+  it.skipIf(!tools.pdftotext)('number every entry of the contents with a page that shows its title (needs pdftotext)', async () => {
+    const { stdout } = await run('pdftotext', ['-layout', join(bundle, 'en/pdf/roadmap.pdf'), '-'])
+    const sheets = stdout.split('\f')
+    const contents = sheets.findIndex((sheet) => /^\s*Contents\s*$/m.test(sheet))
+    const entries = [...(sheets[contents] ?? '').matchAll(/^\s*(.{6,}?)\s*\.*\s{2,}(\d+)\s*$/gm)].map(([, title = '', page]) => ({
+      title: title.replace(/[\s.]+$/, ''),
+      page: Number(page),
+    }))
+    expect(entries.length).toBeGreaterThan(8)
+    for (const { title, page } of entries)
+      expect((sheets[page - 1] ?? '').replace(/\s+/g, ' '), `${title} on page ${page}`).toContain(title.replace(/\s+/g, ' ').slice(0, 30))
+  })
+})
