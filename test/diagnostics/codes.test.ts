@@ -26,7 +26,13 @@ describe('each code that one edit brings about', () => {
     const places = found.map(({ place }) => place)
     expect(places, describeFindings(found)).not.toEqual([])
     if (example.foundIn !== undefined) expect(places.map(({ file }) => file)).toContain(example.foundIn)
-    else expect(found.some((diagnostic) => touches(diagnostic, example, damaged))).toBe(true)
+    else
+      expect(
+        found.some((diagnostic) =>
+          touches(diagnostic, example, damaged, example.foundAt === undefined ? text.indexOf(example.good) : damaged.indexOf(example.foundAt)),
+        ),
+        describeFindings(found),
+      ).toBe(true)
   })
 })
 
@@ -41,9 +47,8 @@ function isEdit(example: CodeExample): example is EditExample {
 }
 
 /** Whether a finding lies where the text was damaged: their lines meet. Removing a text damages the lines around it. */
-function touches({ place }: Diagnostic, { file, bad }: EditExample, damaged: string): boolean {
-  const start = damaged.indexOf(bad)
-  const { start: from, end: to } = findPlaces(file, damaged).placeAt(start, start + bad.length)
+function touches({ place }: Diagnostic, { file, bad, foundAt = bad }: EditExample, damaged: string, start: number): boolean {
+  const { start: from, end: to } = findPlaces(file, damaged).placeAt(start, start + foundAt.length)
   return (
     place.file === file &&
     before(place.start, { line: to.line + 1, column: 0 }) &&

@@ -35,9 +35,9 @@ function verdictLines({ verdict, levels }: Assessment, questionnaire: Questionna
 
 function nextLines({ next = [], level }: LevelResult, questionnaire: Questionnaire): string[] {
   const bands = questionnaire.levels?.find(({ id }) => id === level)?.bands ?? []
+  const labelOf = (id: string): string => bands.find((band) => band.id === id)?.label ?? id
   return next.map(
-    ({ band, direction, threshold, distance }) =>
-      `  ${distance} from ${bands.find(({ id }) => id === band)?.label ?? band} (${direction}, at ${threshold})`,
+    ({ band, direction, threshold, distance }) => `  ${distance} away from ${labelOf(band)}, which is ${direction} and begins at ${threshold}`,
   )
 }
 

@@ -33,7 +33,11 @@ export async function openPress(browser?: string, signal?: AbortSignal): Promise
   const { value: printer, diagnostics } = await openPrinter({ ...(browser !== undefined && { executablePath: browser }) })
   if (printer === undefined) return { value: undefined, diagnostics }
   return {
-    value: { printAll: (documents, onStep) => printAll(printer, documents, onStep, signal), browser: printer.browser, close: () => printer.close() },
+    value: {
+      printAll: (documents, onStep) => printAll(printer, documents, onStep, signal),
+      browser: printer.browser.version,
+      close: () => printer.close(),
+    },
     diagnostics,
   }
 }
@@ -47,7 +51,7 @@ async function* printAll(
   onStep: (text: string) => void,
   signal?: AbortSignal,
 ): AsyncGenerator<BundleFile> {
-  const running: Promise<BundleFile>[] = []
+  const running: Promise<Checked<BundleFile>>[] = []
   const start = (index: number): void => {
     const document = documents[index]
     if (document !== undefined) running[index] = printOne(printer, document, signal)
@@ -55,14 +59,19 @@ async function* printAll(
   for (let index = 0; index < atOnce; index += 1) start(index)
   for (const index of documents.keys()) {
     onStep(`Printing ${index + 1} of ${documents.length}`)
-    const file = await running[index]
+    const { value, diagnostics } = (await running[index]) ?? { value: undefined, diagnostics: [] }
+    if (value === undefined) throw new PrintFailed([...diagnostics, ...(await findingsOf(running.slice(index + 1)))])
     start(index + atOnce)
-    if (file !== undefined) yield file
+    yield value
   }
 }
 
-async function printOne(printer: Printer, { path, make }: DocumentToPrint, signal?: AbortSignal): Promise<BundleFile> {
+/** What is being printed beside a failed document is waited for: it may have findings of its own. */
+async function findingsOf(running: readonly Promise<Checked<BundleFile>>[]): Promise<Diagnostic[]> {
+  return (await Promise.all(running)).flatMap(({ diagnostics }) => diagnostics)
+}
+
+async function printOne(printer: Printer, { path, make }: DocumentToPrint, signal?: AbortSignal): Promise<Checked<BundleFile>> {
   const { value, diagnostics } = await printer.print(make(), { ...(signal && { signal }) })
-  if (value === undefined) throw new PrintFailed(diagnostics)
-  return { path, content: value.bytes }
+  return { value: value && { path, content: value.bytes }, diagnostics }
 }

@@ -16,10 +16,8 @@ export function printJson(value: unknown): void {
   printResult(JSON.stringify(value, null, 2))
 }
 
-/** The diagnostics and their counts, as a value for `--json` output. */
-export function jsonReport(diagnostics: readonly Diagnostic[]): ReturnType<typeof formatJson> {
-  return formatJson(diagnostics)
-}
+/** The diagnostics and their counts, as `--json` prints them. */
+export const jsonReport = formatJson
 
 /**
  * Shows findings to the person at the terminal.

@@ -31,6 +31,8 @@ export interface EditExample {
   bad: string
   /** The file the finding is in, where that is another one than the edited one. */
   foundIn?: string
+  /** The text at which the finding stands, where that is not the edited one: what is missing is found at what lacks it. */
+  foundAt?: string
 }
 
 /** For findings that no edit of one text file brings about; `test` names the test file that does. */

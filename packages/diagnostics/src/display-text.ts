@@ -6,8 +6,9 @@ export interface Cell {
   text: string
   /** How many columns it takes. */
   width: number
-  /** Where it begins, in UTF-16 units from 0. */
+  /** Where it begins and ends in the line, in UTF-16 units from 0. */
   start: number
+  end: number
 }
 
 /** In columns. Where the next tab stop is depends on what stands before the line; a fixed width keeps markers right. */
@@ -26,7 +27,7 @@ const emoji = /\p{Emoji_Presentation}|\ufe0f/u
 
 /** The characters of one line as they may safely be shown. What could steer the terminal or hide itself is named: `<U+001B>`. */
 export function toCells(line: string): Cell[] {
-  return [...segmenter.segment(line)].map(({ segment, index }) => ({ ...showCluster(segment), start: index }))
+  return [...segmenter.segment(line)].map(({ segment, index }) => ({ ...showCluster(segment), start: index, end: index + segment.length }))
 }
 
 /** A text as it may safely be printed on one line. */

@@ -22,9 +22,9 @@ function describeCode({ code, severity, foundBy, reason, fix, example }: CodeDef
     '',
     `## ${code}`,
     '',
-    `*${severity}, found by ${foundBy}.* ${escape(reason)}`,
+    `*${severity}, found by ${foundBy}.* ${escapeMarkup(reason)}`,
     '',
-    `**What to do:** ${escape(fix)}`,
+    `**What to do:** ${escapeMarkup(fix)}`,
     '',
     ...showExample('Wrong', example, example.bad),
     '',
@@ -33,7 +33,7 @@ function describeCode({ code, severity, foundBy, reason, fix, example }: CodeDef
 }
 
 /** The texts are plain text: no sign in them is markup. */
-function escape(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replace(/[\\`*_<>[\]|#]/g, '\\$&')
 }
 

@@ -76,11 +76,17 @@ function describeRule({ code, severity, reason, fix }: CodeDefinition<never>): S
   const explanation = explainCode(code)
   return {
     id: code,
-    shortDescription: { text: reason },
-    fullDescription: { text: `${reason} ${fix}` },
+    shortDescription: { text: nameRule(code) },
+    fullDescription: { text: reason },
     help: { text: explanation.known ? explanation.text : fix },
     defaultConfiguration: { level: levels[severity] },
   }
+}
+
+/** `missing-field` → “Missing field”. */
+function nameRule(code: string): string {
+  const words = code.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function describeResult({ code, severity, message, place, related = [], fix }: Diagnostic, ruleIndex: number | undefined): SarifResult {

@@ -2,15 +2,27 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * Candidates that a mistyped word may have meant, likeliest first, at most three. A candidate is near when at most a third
- * of its letters, and no more than three, differ, letter case aside.
+ * of its letters, and no more than three, differ, letter case aside; two neighbours that changed places count as one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
-  const scored = [...new Set(candidates)].map((candidate) => ({ candidate, score: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+  const scored = [...new Set(candidates)].map((candidate) => ({ candidate, score: countDifferences(word.toLowerCase(), candidate.toLowerCase()) }))
   return scored
     .filter(({ candidate, score }) => score <= Math.min(3, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
+}
+
+function countDifferences(a: string, b: string): number {
+  const edits = distance(a, b)
+  return edits === 2 && haveSwappedNeighbours(a, b) ? 1 : edits
+}
+
+/** The commonest slip of a hand that types, which as two single edits would count double. */
+function haveSwappedNeighbours(a: string, b: string): boolean {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b
 }
 
 /** “; did you mean “x”?” where something is near, else nothing: the tail of a message. */

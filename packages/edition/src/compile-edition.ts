@@ -35,11 +35,8 @@ export function compileEdition(tree: SourceTree): Checked<Edition> {
     ...checkReferences(toolkit.value, toolkitProse.fields, drafts, { anchors, terms, incomplete }),
     ...(toolkit.value === undefined ? [] : checkShared(toolkit.value, drafts, incomplete)),
   ]
-  const complete = toolkit.value !== undefined && !hasErrors(diagnostics)
-  return {
-    value: complete ? freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms }) : undefined,
-    diagnostics,
-  }
+  if (toolkit.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  return { value: freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms }), diagnostics }
 }
 
 function readToolkit(tree: SourceTree): Checked<Data<Toolkit>> {

@@ -7,5 +7,10 @@ export const answerHidden = defineCode<{ id: string; because: string }>({
   reason: 'The answer is kept and does not count.',
   fix: 'Nothing, if that is meant; otherwise look at the answers on which it depends.',
   foundBy: 'questionnaire',
-  example: { file: 'checkup/golden/old-cargo.answers.yaml', good: 'q_kind: { value: o_cargo }', bad: 'q_kind: { value: o_city }' },
+  example: {
+    file: 'checkup/golden/old-cargo.answers.yaml',
+    good: 'q_kind: { value: o_cargo }',
+    bad: 'q_kind: { value: o_city }',
+    foundAt: 'q_load: { value: 80.5 }',
+  },
 })

@@ -9,7 +9,7 @@ export const browserNotUsable = defineCode<{ path: string; why: string }>({
   foundBy: 'pdf',
   example: {
     good: 'PUPPETEER_EXECUTABLE_PATH=/usr/bin/chromium',
-    bad: 'PUPPETEER_EXECUTABLE_PATH=/etc/hostname',
+    bad: 'PUPPETEER_EXECUTABLE_PATH=/etc/passwd',
     test: 'packages/pdf/src/browser/find-browser.test.ts',
   },
 })

@@ -7,5 +7,10 @@ export const conditionWithoutWords = defineCode<{ id: string }>({
   reason: 'Where the question is hidden, forms and reports say why; an expression is no reason to a reader.',
   fix: 'Add `whenText`, such as “Asked when the agency develops systems itself”.',
   foundBy: 'questionnaire',
-  example: { file: 'checkup/questionnaire.yaml', good: '        whenText: Asked of cargo bicycles.\n', bad: '' },
+  example: {
+    file: 'checkup/questionnaire.yaml',
+    good: '        whenText: Asked of cargo bicycles.\n',
+    bad: '',
+    foundAt: "when: answers.q_kind == 'o_cargo'",
+  },
 })

@@ -9,7 +9,8 @@ export const emptyBlock = defineCode<{ what: string }>({
   foundBy: 'guide',
   example: {
     file: 'guide/chapters/first.md',
-    good: 'A rider brought a wheel that jumped. The rim was bent, and *turning spokes* would have hidden it.\n',
-    bad: '',
+    good: ':::example[A Tuesday in March]\nA rider brought a wheel that jumped. The rim was bent, and *turning spokes* would have hidden it.\n',
+    bad: ':::example[A Tuesday in March]\n',
+    foundAt: ':::example[A Tuesday in March]',
   },
 })

@@ -7,5 +7,5 @@ export const figureUnreadable = defineCode<{ path: string; mediaType: string }>(
   reason: 'A picture that cannot be read shows as an empty frame.',
   fix: 'Save it again; give an SVG a viewBox.',
   foundBy: 'edition',
-  example: { file: 'guide/figures/spokes.svg', good: ' viewBox="0 0 200 200" width="200" height="200"', bad: '' },
+  example: { file: 'guide/figures/spokes.svg', good: ' viewBox="0 0 200 200" width="200" height="200"', bad: '', foundIn: 'guide/resource.yaml' },
 })

@@ -11,5 +11,6 @@ export const measureCircle = defineCode<{ circle: string[] }>({
     file: 'checkup/questionnaire.yaml',
     good: '    value: measures.wear_points / maximum.wear_points * 100',
     bad: '    value: measures.wear_share / maximum.wear_points * 100',
+    foundAt: '- id: wear_share',
   },
 })

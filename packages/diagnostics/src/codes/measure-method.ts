@@ -12,5 +12,6 @@ export const measureMethod = defineCode<{ id: string; found: string[] }>({
     file: 'checkup/questionnaire.yaml',
     good: '    label: Wear as a share of the worst\n    value: measures.wear_points / maximum.wear_points * 100\n',
     bad: '    label: Wear as a share of the worst\n',
+    foundAt: '- id: wear_share',
   },
 })

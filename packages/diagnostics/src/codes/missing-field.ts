@@ -8,5 +8,5 @@ export const missingField = defineCode<{ field: string; within: string; similar:
   reason: 'What the field says is needed wherever this is shown or counted.',
   fix: 'Add the field.',
   foundBy: 'data',
-  example: { file: 'guide/resource.yaml', good: 'kind: guide\n', bad: '' },
+  example: { file: 'guide/resource.yaml', good: 'kind: guide\n', bad: '', foundAt: 'id: guide\n' },
 })

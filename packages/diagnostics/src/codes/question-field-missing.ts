@@ -11,5 +11,6 @@ export const questionFieldMissing = defineCode<{ field: string; type: string }>(
     file: 'checkup/questionnaire.yaml',
     good: '        text: How worn is the chain?\n        scale: wear',
     bad: '        text: How worn is the chain?',
+    foundAt: 'type: scale\n        text: How worn is the chain?',
   },
 })

@@ -7,5 +7,5 @@ export const sharedNotShown = defineCode<{ what: 'principles' | 'glossary'; home
   reason: 'Links to them lead to the chapter that shows them.',
   fix: 'Put ::principles or ::glossary on a line of its own where they should stand.',
   foundBy: 'edition',
-  example: { file: 'guide/chapters/second.md', good: '::glossary\n', bad: '' },
+  example: { file: 'guide/chapters/second.md', good: '::glossary\n', bad: '', foundIn: 'toolkit.yaml' },
 })

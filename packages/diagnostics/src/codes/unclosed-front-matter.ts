@@ -7,5 +7,5 @@ export const unclosedFrontMatter = defineCode({
   reason: 'Without the line, the whole chapter would be read as its head.',
   fix: 'Put a line “---” between the last field and the text.',
   foundBy: 'data',
-  example: { file: 'guide/chapters/second.md', good: 'title: Brakes\n---\n', bad: 'title: Brakes\n' },
+  example: { file: 'guide/chapters/second.md', good: 'title: Brakes\n---\n', bad: 'title: Brakes\n', foundAt: '---\nid: brakes' },
 })

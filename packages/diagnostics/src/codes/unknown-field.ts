@@ -8,5 +8,5 @@ export const unknownField = defineCode<{ field: string; known: string[] }>({
   reason: 'A field that nothing reads is usually a typing error, and what it was meant to say would be lost without a word.',
   fix: 'Correct the name, or remove the field.',
   foundBy: 'data',
-  example: { file: 'guide/resource.yaml', good: 'subtitle: How a page is made', bad: 'subtitel: How a page is made' },
+  example: { file: 'guide/resource.yaml', good: 'subtitle: How a wheel is trued', bad: 'subtitel: How a wheel is trued' },
 })

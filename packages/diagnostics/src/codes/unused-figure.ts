@@ -7,5 +7,5 @@ export const unusedFigure = defineCode<{ id: string }>({
   reason: 'It costs work to keep and translate, and nobody sees it.',
   fix: 'Show it with ::figure{#id}, or remove it.',
   foundBy: 'edition',
-  example: { file: 'guide/chapters/first.md', good: '::figure{#spokes}\n', bad: '' },
+  example: { file: 'guide/chapters/first.md', good: '::figure{#spokes}\n', bad: '', foundIn: 'guide/resource.yaml' },
 })

@@ -1160,7 +1160,7 @@ minimum?: number
 maximum?: number
 target?: number
 /**
- * The band reached; absent from `bands` never, null where there is no value.
+ * The band reached; null where there is no value.
  */
 band: (ReportBand | null)
 /**
@@ -1225,6 +1225,10 @@ share?: number
  * The greatest value it could have had.
  */
 maximum?: number
+/**
+ * How many decimals its measure's rounding rule keeps.
+ */
+decimals?: number
 band?: Labelled
 /**
  * True where an unanswered question counted as its lowest or highest.

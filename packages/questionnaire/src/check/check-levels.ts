@@ -44,7 +44,9 @@ function checkBands(data: Data<Questionnaire>, { bands }: LevelRule, level: numb
     const before = bands[index - 1]
     return before === undefined || boundsFault(before, index - 1, bands.length) !== undefined
       ? []
-      : checkJoint(before, band, attainable).map((make) => make(place))
+      : checkJoint(before, band, attainable).map((make) =>
+          make(data.placeAt(['levels', level, 'bands', index, band.from === undefined ? 'above' : 'from'])),
+        )
   })
 }
 

@@ -1,0 +1,7 @@
+// YAML and JSON become checked values that know the place of every part.
+
+export type { Data } from './make-data.ts'
+export type { TextFile } from './parse-data.ts'
+export { parseAnyData, parseData } from './parse-data.ts'
+export { parseFrontMatter } from './parse-front-matter.ts'
+export type { DataPath } from './tree.ts'

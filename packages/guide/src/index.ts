@@ -1,0 +1,6 @@
+// Markdown becomes a document tree, every node with its place.
+
+export { parseChapter } from './parse-chapter.ts'
+export { parseProse } from './parse-prose.ts'
+export type { HeadingInfo, ParsedChapter, ParsedProse, Use } from './parsed.ts'
+export { plainText } from './plain-text.ts'

@@ -1,0 +1,42 @@
+import type { Block, Edition, EditionResource } from '@ai-toolkit/model'
+import { type Markup, markup } from '../templates/fill-template.ts'
+import { renderBlocks } from '../tree/render-blocks.ts'
+import type { Setting } from '../tree/setting.ts'
+import { proseOf } from './prose.ts'
+
+/** A text with its title. */
+export interface TextView {
+  id: string
+  title: string
+  body: Markup
+}
+
+/** Blocks as markup for a template. */
+export function bodyOf(blocks: readonly Block[], setting: Setting): Markup {
+  return markup(renderBlocks(blocks, setting))
+}
+
+/** The notices of the toolkit, the one on independence first. */
+export function toolkitNotices(edition: Edition, setting: Setting): TextView[] {
+  return edition.notices.map(({ id, title }) => ({ id: `_notice.${id}`, title, body: bodyOf(proseOf(edition.prose, `notices.${id}.text`), setting) }))
+}
+
+/** The notices of one resource alone. */
+export function resourceNotices(resource: EditionResource, setting: Setting): TextView[] {
+  return resource.notices.map(({ id, title }) => ({
+    id: `_notice.${resource.id}.${id}`,
+    title,
+    body: bodyOf(proseOf(resource.prose, `notices.${id}.text`), setting),
+  }))
+}
+
+/** What, when, who: the overview that every resource begins with. */
+export function overviewOf(resource: EditionResource, setting: Setting): TextView[] {
+  const { say } = setting
+  const titles = { what: say('overview.what'), when: say('overview.when'), who: say('overview.who') }
+  return (['what', 'when', 'who'] as const).map((id) => ({
+    id: `_overview.${id}`,
+    title: titles[id],
+    body: bodyOf(proseOf(resource.prose, `overview.${id}`), setting),
+  }))
+}

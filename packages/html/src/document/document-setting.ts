@@ -1,0 +1,21 @@
+import type { Edition, EditionResource } from '@ai-toolkit/model'
+import { anchorOf, targetOf } from '../content/anchors.ts'
+import { editionSetting } from '../content/edition-setting.ts'
+import { dataUri } from '../content/figures.ts'
+import type { Setting } from '../tree/setting.ts'
+import type { Say } from '../words/say.ts'
+
+/** The setting for a whole printed resource. References inside it are links; those to other resources, which are other files, are words. */
+export function documentSetting(edition: Edition, resource: EditionResource, say: Say): Setting {
+  return editionSetting(edition, resource, {
+    medium: 'print',
+    say,
+    terms: 'direct',
+    figureSource: dataUri,
+    follow: (reference) => {
+      const anchor = anchorOf(edition, reference)
+      const target = targetOf(edition, anchor, resource.id)
+      return anchor.resource === resource.id && anchor.id !== undefined ? { ...target, href: `#${anchor.id}` } : target
+    },
+  })
+}

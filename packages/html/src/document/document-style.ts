@@ -1,0 +1,31 @@
+import { editionLine } from '../content/edition-line.ts'
+import { fontDataUri, fontFaces } from '../fonts/font-faces.ts'
+import type { Look } from '../look.ts'
+import { templateText } from '../templates/fill-template.ts'
+import { textDirection } from '../words/text-direction.ts'
+import { type PageHeads, pageName, pageRules } from './page-rules.ts'
+import type { DocumentContext, DrawnPart } from './part.ts'
+
+/** The whole style sheet of a printed resource: fonts, the template's style, and the heads and feet of this document's pages. */
+export function documentStyle(parts: readonly DrawnPart[], { edition, resource, setting }: DocumentContext, look: Look): string {
+  const heads: PageHeads = {
+    direction: textDirection(edition.locale),
+    start: resource.title,
+    foot: editionLine(edition, setting.say),
+    parts: parts.map(({ id, title }) => ({ page: pageName(id), title })),
+  }
+  return embeddedStyle([inlineFonts(look), templateText(look.templates, 'document/document.css'), pageRules(heads, setting.say)])
+}
+
+/** The `@font-face` rules with the fonts in them. */
+export function inlineFonts({ templates, fonts }: Look): string {
+  return fontFaces(templateText(templates, 'fonts/fonts.css'), (file) => {
+    const bytes = fonts.get(file)
+    return bytes && fontDataUri(bytes)
+  })
+}
+
+/** Style sheets as the inside of a `<style>` element, which nothing in them can end. */
+export function embeddedStyle(sheets: readonly string[]): string {
+  return sheets.join('\n').replaceAll('</', '<\\/')
+}

@@ -1,0 +1,36 @@
+import type { Edition, EditionResource } from '@ai-toolkit/model'
+import { claimId, type Setting } from '../tree/setting.ts'
+
+/** What every part of a printed resource is made of. */
+export interface DocumentContext {
+  edition: Edition
+  resource: EditionResource
+  setting: Setting
+}
+
+/** A part of a printed document; it begins on a new page, and the heads of its pages name it. */
+export interface Part {
+  /** The id of its title's element. */
+  id: string
+  title: string
+  /** Above the title, such as “Chapter 2”. */
+  overline?: string
+  /** The template of its inside. */
+  template: string
+  /** Draws what the template shows. Headings are recorded and notes counted meanwhile, so parts are drawn once, in order. */
+  draw: () => object
+}
+
+/** A part that was drawn. */
+export interface DrawnPart extends Omit<Part, 'draw'> {
+  view: object
+}
+
+/** Draws parts in order, recording the title of each before the headings in it. */
+export function drawParts(parts: readonly Part[], { record }: Setting): DrawnPart[] {
+  return parts.map(({ draw, ...part }) => {
+    claimId(record, part.id)
+    record.headings.push({ id: part.id, title: part.title, depth: 1 })
+    return { ...part, view: draw() }
+  })
+}

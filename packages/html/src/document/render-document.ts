@@ -1,0 +1,91 @@
+import type { Edition } from '@ai-toolkit/model'
+import { editionLine } from '../content/edition-line.ts'
+import { KIND_WORDS } from '../content/kind-words.ts'
+import { toolkitNotices } from '../content/texts.ts'
+import type { Look } from '../look.ts'
+import type { OutlineEntry, PrintDocument } from '../print-document.ts'
+import { fillTemplate, markup } from '../templates/fill-template.ts'
+import { makeSay } from '../words/say.ts'
+import { textDirection } from '../words/text-direction.ts'
+import { chapterParts } from './chapter-parts.ts'
+import { citationPart } from './citation-part.ts'
+import { documentSetting } from './document-setting.ts'
+import { documentStyle } from './document-style.ts'
+import { frontParts } from './front-parts.ts'
+import { pageName } from './page-rules.ts'
+import { type DocumentContext, type DrawnPart, drawParts } from './part.ts'
+import { questionnaireParts } from './questionnaire-parts.ts'
+
+/**
+ * Renders one resource as a document for print: cover, notices, overview, contents with places for page numbers, chapters, the
+ * questionnaire, endnotes, how to cite. Throws where the edition has no such resource, and a `TemplateFault` where a template asks
+ * for what the document does not have.
+ */
+export function renderDocument(edition: Edition, resourceId: string, look: Look): PrintDocument {
+  const resource = edition.resources.find(({ id }) => id === resourceId)
+  if (resource === undefined) throw new Error(`The edition has no resource “${resourceId}”.`)
+  const setting = documentSetting(edition, resource, makeSay(look.words, edition.locale))
+  const context = { edition, resource, setting }
+  const parts = documentParts(context)
+  return {
+    html: documentHtml(parts, context, look),
+    title: resource.title,
+    language: edition.locale,
+    author: edition.publisher,
+    ...(resource.subtitle !== undefined && { subject: resource.subtitle }),
+    date: edition.date,
+    paper: 'A4',
+    outline: setting.record.headings,
+  }
+}
+
+/** The contents stand before what they list, so their entries are the headings that the parts behind them left in the record. */
+function documentParts(context: DocumentContext): DrawnPart[] {
+  const { setting } = context
+  const { chapters, endnotes } = chapterParts(context)
+  const front = drawParts(frontParts(context), setting)
+  const contents = drawParts([{ id: '_contents', title: setting.say('contents'), template: 'document/contents', draw: () => ({}) }], setting)
+  const before = setting.record.headings.length
+  const body = drawParts([...chapters, ...questionnaireParts(context), ...endnotes, citationPart(context)], setting)
+  const view = contentsView(setting.record.headings.slice(before))
+  return [...front, ...contents.map((part) => ({ ...part, view })), ...body]
+}
+
+/** Parts, and the headings one step below their titles. */
+function contentsView(headings: readonly OutlineEntry[]): object {
+  return { entries: headings.filter(({ depth }) => depth <= 2).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 })) }
+}
+
+function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look): string {
+  const { edition, resource, setting } = context
+  const { say } = setting
+  const view = {
+    language: edition.locale,
+    direction: textDirection(edition.locale),
+    title: resource.title,
+    style: markup(documentStyle(parts, context, look)),
+    cover: coverView(context),
+    parts: parts.map(({ id, title, overline, template, view }) => ({
+      id,
+      title,
+      overline,
+      page: pageName(id),
+      body: markup(fillTemplate(look.templates, template, view, say)),
+    })),
+  }
+  return fillTemplate(look.templates, 'document/document', view, say)
+}
+
+function coverView({ edition, resource, setting }: DocumentContext): object {
+  const { say } = setting
+  return {
+    toolkit: edition.title,
+    kind: say(KIND_WORDS[resource.kind]),
+    title: resource.title,
+    subtitle: resource.subtitle,
+    edition: editionLine(edition, say),
+    publisher: edition.publisher,
+    version: say('resource.version', { version: resource.version }),
+    independence: toolkitNotices(edition, setting)[0],
+  }
+}

@@ -1,0 +1,15 @@
+// An edition becomes HTML: a site for reading, documents for print, and the pieces of reports.
+
+export { renderDocument } from './document/render-document.ts'
+export { fontFiles } from './fonts/font-faces.ts'
+export type { Look } from './look.ts'
+export type { OutputFile } from './output-file.ts'
+export type { OutlineEntry, PrintDocument } from './print-document.ts'
+export { renderSite, type SiteOptions } from './site/render-site.ts'
+export type { Download } from './site/site.ts'
+export { type CompiledTemplates, compileTemplates, type Template } from './templates/compile-templates.ts'
+export { TemplateFault } from './templates/template-fault.ts'
+export { renderBlocks, renderInlines } from './tree/render-blocks.ts'
+export { type PageRecord, plainSetting, type Setting, type Target } from './tree/setting.ts'
+export { checkWords } from './words/check-words.ts'
+export { makeSay, type Say } from './words/say.ts'

@@ -1,0 +1,28 @@
+import { formatDay } from '../words/format-day.ts'
+import { formattingLocale } from '../words/formatting-locale.ts'
+
+/** How numbers and days are written in the language of a report. */
+export interface Formats {
+  /** A number with exactly `decimals` decimals, or with as many as it has, at most two. */
+  number: (value: number, decimals?: number) => string
+  /** A part of a whole as a percentage. What is not the whole never reads as 100 %. */
+  share: (value: number) => string
+  /** YYYY-MM-DD in full. */
+  day: (day: string) => string
+}
+
+/** Formats of a language (BCP 47), made once a report. */
+export function makeFormats(locale: string): Formats {
+  const language = formattingLocale(locale)
+  const free = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  return {
+    number: (value, decimals) => (decimals === undefined ? free : fixed(language, decimals)).format(value),
+    share: (value) => percent.format(Math.floor(value * 100 + 1e-9) / 100),
+    day: (day) => formatDay(day, locale),
+  }
+}
+
+function fixed(language: string, decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}

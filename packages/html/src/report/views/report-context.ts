@@ -1,0 +1,50 @@
+import type { Document, QuestionState, ReportCause, ReportModel } from '@ai-toolkit/model'
+import { bodyOf } from '../../content/texts.ts'
+import type { Markup } from '../../templates/fill-template.ts'
+import type { Setting } from '../../tree/setting.ts'
+import type { Say } from '../../words/say.ts'
+import type { Formats } from '../formats.ts'
+
+/** What every part of the view is made with. */
+export interface ReportContext {
+  model: ReportModel
+  say: Say
+  formats: Formats
+  direction: 'ltr' | 'rtl'
+  setting: Setting
+}
+
+/** A question, section or measure in a list of reasons. */
+export interface CauseView {
+  /** Such as “2.3”; undefined for a measure. */
+  number: string | undefined
+  label: string
+}
+
+/** Prose as markup; undefined where there is none. */
+export function proseView(blocks: Document | undefined, { setting }: ReportContext): Markup | undefined {
+  return blocks === undefined || blocks.length === 0 ? undefined : bodyOf(blocks, setting)
+}
+
+/** Reasons as a template lists them. */
+export function causeViews(causes: readonly ReportCause[]): CauseView[] {
+  return causes.map(({ number, label }) => ({ number, label }))
+}
+
+/** `from` to `to` in words; undefined where either is unknown. */
+export function rangeView(minimum: number | undefined, maximum: number | undefined, { say, formats }: ReportContext): string | undefined {
+  if (minimum === undefined || maximum === undefined) return undefined
+  return say('report.range', { minimum: formats.number(minimum), maximum: formats.number(maximum) })
+}
+
+/** The word for the state of a question. */
+export function stateInWords(state: QuestionState, say: Say): string {
+  return say(STATE_WORDS[state])
+}
+
+const STATE_WORDS: Record<QuestionState, string> = {
+  answered: 'report.answered',
+  unanswered: 'report.unanswered',
+  'not-applicable': 'report.not-applicable',
+  hidden: 'report.hidden',
+}

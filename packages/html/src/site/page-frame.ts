@@ -1,0 +1,62 @@
+import type { EditionResource } from '@ai-toolkit/model'
+import { editionLine } from '../content/edition-line.ts'
+import { textDirection } from '../words/text-direction.ts'
+import { FRONT_PAGE, pagePath, relativePath } from './addresses.ts'
+import type { Site } from './site.ts'
+
+/** What stands around every page: head, bar and foot. */
+export interface FrameView {
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** For the window and for search engines. */
+  title: string
+  description: string
+  /** The kind of page, as a class for the style sheet. */
+  kind: string
+  /** Whether the page has the navigation of a resource, which small screens fold away. */
+  hasMenu: boolean
+  /** Path to the site's folder, ending in a slash or empty. */
+  root: string
+  toolkit: string
+  edition: string
+  publisher: string
+  front: string
+  /** Where the notices are. */
+  notices: string
+  resources: { title: string; href: string; current: boolean }[]
+}
+
+/** What a page tells of itself. */
+export interface PageIdentity {
+  path: string
+  kind: 'front' | 'resource' | 'chapter' | 'section'
+  /** Absent on the front page, whose title is the toolkit's. */
+  title?: string
+  description: string
+  resource?: EditionResource
+}
+
+/** The frame of a page. */
+export function frameView({ edition, say }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
+  const front = relativePath(FRONT_PAGE, path)
+  return {
+    language: edition.locale,
+    direction: textDirection(edition.locale),
+    title: titleOf([title, title === resource?.title ? undefined : resource?.title, edition.title]),
+    description,
+    kind,
+    hasMenu: resource !== undefined,
+    root: '../'.repeat(path.split('/').length - 1),
+    toolkit: edition.title,
+    edition: editionLine(edition, say),
+    publisher: edition.publisher,
+    front,
+    notices: path === FRONT_PAGE ? '#_notices' : `${front}#_notices`,
+    resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
+  }
+}
+
+/** From the particular to the general, as tabs are cut off at the end. */
+function titleOf(parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' · ')
+}

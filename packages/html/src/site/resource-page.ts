@@ -1,0 +1,58 @@
+import type { EditionResource, Questionnaire } from '@ai-toolkit/model'
+import { citationOf, shortDigest } from '../content/citation.ts'
+import { KIND_WORDS } from '../content/kind-words.ts'
+import { proseOf } from '../content/prose.ts'
+import { bodyOf, overviewOf, resourceNotices, toolkitNotices } from '../content/texts.ts'
+import type { OutputFile } from '../output-file.ts'
+import { resultsView } from '../questionnaire/results-view.ts'
+import type { Setting } from '../tree/setting.ts'
+import { pagePath, relativePath } from './addresses.ts'
+import { navigationView } from './navigation.ts'
+import { frameView } from './page-frame.ts'
+import { type Download, pageFile, pageSetting, type Site } from './site.ts'
+
+const DOWNLOAD_WORDS: Record<Download, string> = { pdf: 'download.pdf', json: 'download.json' }
+
+/** The first page of a resource: what it is, when and for whom, its parts, downloads, how to cite it, notices. */
+export function resourcePage(site: Site, resource: EditionResource): OutputFile {
+  const { edition, say } = site
+  const path = pagePath(resource.id)
+  const setting: Setting = { ...pageSetting(site, resource, path), terms: 'direct' }
+  const { chapters, questionnaire } = resource
+  return pageFile(site, path, 'site/resource', {
+    frame: frameView(site, { path, kind: 'resource', title: resource.title, description: resource.subtitle ?? resource.title, resource }),
+    kind: say(KIND_WORDS[resource.kind]),
+    title: resource.title,
+    subtitle: resource.subtitle,
+    overview: overviewOf(resource, setting),
+    chapters: chapters.map(({ id, title, summary }, index) => ({
+      number: index + 1,
+      title,
+      summary,
+      href: relativePath(pagePath(resource.id, id), path),
+    })),
+    questionnaire: questionnaire === undefined ? undefined : questionnaireView(site, resource, questionnaire, setting),
+    downloads: site.downloads.map((format) => ({ title: say(DOWNLOAD_WORDS[format]), href: `../../${format}/${resource.id}.${format}` })),
+    citation: citationOf(edition, resource),
+    version: say('resource.version', { version: resource.version }),
+    digest: shortDigest(resource.digest),
+    notices: [...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)],
+    navigation: navigationView(resource, path, []),
+  })
+}
+
+function questionnaireView({ say }: Site, resource: EditionResource, questionnaire: Questionnaire, setting: Setting): object {
+  const { introduction, subject, sections } = questionnaire
+  return {
+    introduction: introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, 'introduction'), setting),
+    subject: say('questionnaire.subject', { subject: subject.title }),
+    help: subject.help === undefined ? undefined : bodyOf(proseOf(resource.prose, 'subject.help'), setting),
+    sections: sections.map(({ id, title, questions }, index) => ({
+      number: index + 1,
+      title,
+      count: say('section.questions', { count: questions.length }),
+      href: `${id}.html`,
+    })),
+    results: resultsView(questionnaire, resource, setting),
+  }
+}

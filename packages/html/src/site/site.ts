@@ -1,0 +1,46 @@
+import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
+import { anchorOf, targetOf } from '../content/anchors.ts'
+import { editionSetting } from '../content/edition-setting.ts'
+import type { Look } from '../look.ts'
+import type { OutputFile } from '../output-file.ts'
+import { fillTemplate } from '../templates/fill-template.ts'
+import type { Setting } from '../tree/setting.ts'
+import type { Say } from '../words/say.ts'
+import { hrefTo, relativePath } from './addresses.ts'
+
+/** What all pages of a site share. */
+export interface Site {
+  readonly edition: Edition
+  readonly look: Look
+  readonly say: Say
+  /** The files that stand beside the site and are offered on each resource's first page. */
+  readonly downloads: readonly Download[]
+}
+
+/** A format in which every resource is offered beside the site. */
+export type Download = 'pdf' | 'json'
+
+/** The setting for the blocks of the page at the path `page`. */
+export function pageSetting({ edition, say }: Site, resource: EditionResource | undefined, page: string): Setting {
+  return editionSetting(edition, resource, {
+    medium: 'site',
+    say,
+    terms: 'sheet',
+    figureSource: (figure) => relativePath(figurePath(resource?.id ?? '', figure), page),
+    follow: (reference) => {
+      const anchor = anchorOf(edition, reference)
+      return { ...targetOf(edition, anchor, resource?.id), href: hrefTo(anchor, page) }
+    },
+  })
+}
+
+/** Where the image of a figure is written. Ids of figures are unique in their resource, and safe in a path, as the editor's file names may not be. */
+export function figurePath(resource: string, { id, mediaType }: EditionFigure): string {
+  const ending = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg' }[mediaType]
+  return `${resource}/figures/${id}.${ending}`
+}
+
+/** Fills a page's template. */
+export function pageFile({ look, say }: Site, path: string, template: string, view: object): OutputFile {
+  return { path, content: fillTemplate(look.templates, template, view, say) }
+}

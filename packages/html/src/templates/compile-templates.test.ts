@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { compileTemplates } from './compile-templates.ts'
+import { fillTemplate, markup } from './fill-template.ts'
+import { TemplateFault } from './template-fault.ts'
+
+const words = new Map([
+  ['contents', 'Contents'],
+  ['note', 'Note {number}'],
+])
+
+describe('compileTemplates', () => {
+  it('keeps templates by name and other files by path', () => {
+    const { value, diagnostics } = compileTemplates(new Map(Object.entries({ 'site/a.hbs': 'A', 'site/a.css': 'b {}' })), words)
+    expect(diagnostics).toEqual([])
+    expect([...(value?.pages.keys() ?? [])]).toEqual(['site/a'])
+    expect(value?.texts.get('site/a.css')).toBe('b {}')
+  })
+
+  it.each([
+    ['template-syntax', '\n{{#if title}}x', 2],
+    ['template-syntax', 'a\nb {{#if title}}x{{/each}}', 2],
+    ['template-syntax', '{{#*inline "x"}}y{{/inline}}', 1],
+    ['template-syntax', '{{> (name)}}', 1],
+    ['template-syntax', '{{say title}}', 1],
+    ['unknown-template-helper', '{{upper title}}', 1],
+    ['unknown-template-helper', '{{lookup this "constructor"}}', 1],
+    ['unknown-template-helper', '{{#each (upper titles)}}{{/each}}', 1],
+    ['unknown-template-helper', '{{#unles title}}{{/unles}}', 1],
+    ['unknown-template-partial', '{{> site/notes}}', 1],
+    ['unknown-word', '{{say "content"}}', 1],
+    ['unescaped-template-value', '{{{title}}}', 1],
+    ['unescaped-template-value', '{{& title}}', 1],
+  ])('finds %s in %j', (code, text, line) => {
+    const { value, diagnostics } = compileTemplates(new Map([['site/page.hbs', text]]), words)
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code)
+    expect(diagnostics[0]?.place).toMatchObject({ file: 'site/page.hbs', start: { line } })
+    expect(value?.pages.has('site/page')).toBe(false)
+  })
+
+  it('names the place by columns from 1 and suggests the near miss', () => {
+    const { diagnostics } = compileTemplates(new Map([['p.hbs', 'ab {{say "content"}}']]), words)
+    expect(diagnostics[0]?.place.start).toEqual({ line: 1, column: 4 })
+    expect(diagnostics[0]?.message).toContain('did you mean “contents”?')
+  })
+
+  it('reports all faults of all templates', () => {
+    const files = new Map(Object.entries({ 'a.hbs': '{{say "x"}}{{{y}}}', 'b.hbs': '{{> c}}' }))
+    expect(compileTemplates(files, words).diagnostics.map(({ code }) => code)).toEqual(['unknown-word', 'unescaped-template-value', 'unknown-template-partial'])
+  })
+})
+
+describe('a compiled template', () => {
+  it('escapes values, puts markup in as it stands and says words', () => {
+    expect(fill('{{text}} {{html}} {{say "note" number=3}}', { text: `<b>"'`, html: markup('<i>x</i>') })).toBe('&lt;b&gt;&quot;&#x27; <i>x</i> note 3')
+  })
+
+  it('does not read templates in values', () => {
+    expect(fill('{{text}}', { text: '{{say "contents"}}' })).toBe('{{say &quot;contents&quot;}}')
+  })
+
+  it('replaces control characters, which no HTML may hold', () => {
+    expect(fill('{{text}}', { text: 'a\u0000b\u0007\tc' })).toBe('a\uFFFDb\uFFFD\tc')
+  })
+
+  it('reports a value that the view does not have, in the template where it stands', () => {
+    const fault = faultOf(() => fill('{{> inner}}', { title: 'x' }, { 'inner.hbs': 'a\n {{titel}}' }))
+    expect(fault?.diagnostic).toMatchObject({ code: 'missing-template-value', place: { file: 'inner.hbs', start: { line: 2 } } })
+    expect(fault?.message).toContain('“titel”')
+  })
+
+  it.each(['{{constructor}}', '{{__proto__}}', '{{title.constructor}}', '{{toString}}'])('gives nothing of a prototype to %s', (text) => {
+    let html = ''
+    const fault = faultOf(() => {
+      html = fill(text, { title: 'x' })
+    })
+    expect(fault ? '' : html).toBe('')
+  })
+
+  it('reports a template that includes itself without end', () => {
+    expect(faultOf(() => fill('{{> page}}', {}))?.diagnostic.code).toBe('endless-template')
+  })
+})
+
+function fill(text: string, view: object, others: Record<string, string> = {}): string {
+  const { value, diagnostics } = compileTemplates(new Map(Object.entries({ 'page.hbs': text, ...others })), words)
+  if (value === undefined || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics))
+  return fillTemplate(value, 'page', view, (id, values = {}) => [id, ...Object.values(values)].join(' '))
+}
+
+function faultOf(act: () => unknown): TemplateFault | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    if (error instanceof TemplateFault) return error
+    throw error
+  }
+}

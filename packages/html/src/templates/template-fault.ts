@@ -1,0 +1,31 @@
+import { codes } from '@ai-toolkit/diagnostics'
+import type { Diagnostic } from '@ai-toolkit/model'
+import Handlebars from 'handlebars'
+import { placeOfNode } from './template-places.ts'
+
+/**
+ * What a template does wrong that shows only when it is filled: it asks for a value that its view does not have, or includes itself
+ * without end. Thrown by every function that renders; whoever lets people bring templates catches it and reports `diagnostic`.
+ */
+export class TemplateFault extends Error {
+  readonly diagnostic: Diagnostic
+
+  constructor(diagnostic: Diagnostic) {
+    super(`${diagnostic.place.file}:${diagnostic.place.start.line}:${diagnostic.place.start.column}: ${diagnostic.message}`)
+    this.name = 'TemplateFault'
+    this.diagnostic = diagnostic
+  }
+}
+
+/** The fault of the template `file` that `error` tells of; `error` itself where it is another's, or is a fault of our own. */
+export function toFault(error: unknown, file: string): unknown {
+  if (error instanceof RangeError) return new TemplateFault(codes.endlessTemplate.at(startOf(file), {}))
+  if (!(error instanceof Handlebars.Exception) || !error.lineNumber) return error
+  const start = { line: Number(error.lineNumber), column: Number(error.column) }
+  const place = placeOfNode(file, { start, end: { line: Number(error.endLineNumber), column: Number(error.endColumn) } })
+  return new TemplateFault(codes.missingTemplateValue.at(place, { name: /^"(.*)" not defined/.exec(error.message)?.[1] ?? error.message }))
+}
+
+function startOf(file: string) {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+}

@@ -1,0 +1,20 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+
+/** What stands inside an element: nodes, plain text, or nothing. */
+export type Content = ElementContent | string | undefined
+
+/** An element with properties (hast's names: `className`, `ariaLabel` …) and what stands in it. Text is escaped when it is written. */
+export function element(tagName: string, properties: Properties, ...content: (Content | Content[])[]): Element {
+  return { type: 'element', tagName, properties, children: content.flat().flatMap(toNode) }
+}
+
+/** Writes nodes as HTML; all escaping of text and attributes is done here, by the library. */
+export function writeHtml(nodes: ElementContent[]): string {
+  return toHtml({ type: 'root', children: nodes })
+}
+
+function toNode(content: Content): ElementContent[] {
+  if (content === undefined) return []
+  return [typeof content === 'string' ? { type: 'text', value: content } : content]
+}

@@ -1,0 +1,15 @@
+import type { Block, List } from '@ai-toolkit/model'
+import type { Element, ElementContent } from 'hast'
+import type { Draw } from './draw.ts'
+import { element } from './element.ts'
+
+/** A list. In a tight one the paragraphs of its items are not set apart. */
+export function list({ ordered, start, spread, children }: List, draw: Draw): Element {
+  const properties = ordered && start !== undefined && start !== 1 ? { start } : {}
+  const items = children.map((item) => element('li', {}, spread === true ? draw.blocks(item.children) : tightItem(item.children, draw)))
+  return element(ordered ? 'ol' : 'ul', properties, items)
+}
+
+function tightItem(blocks: readonly Block[], draw: Draw): ElementContent[] {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? draw.inlines(block.children) : draw.blocks([block])))
+}

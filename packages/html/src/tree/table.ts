@@ -1,0 +1,43 @@
+import type { Table, TableRow } from '@ai-toolkit/model'
+import type { Element } from 'hast'
+import type { Draw } from './draw.ts'
+import { element } from './element.ts'
+import { countUp, type Setting } from './setting.ts'
+
+/** A table; on a screen it can be scrolled sideways, with the keyboard too, so that a wide one never widens the page. */
+export function table({ align, children: [head, ...rows] }: Table, draw: Draw): Element {
+  const drawn = element(
+    'table',
+    {},
+    head && element('thead', {}, tableRow(head, 'th', align, draw)),
+    element(
+      'tbody',
+      {},
+      rows.map((row) => tableRow(row, 'td', align, draw)),
+    ),
+  )
+  if (draw.setting.medium === 'print') return drawn
+  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: labelOf(draw.setting) }, drawn)
+}
+
+function tableRow({ children }: TableRow, tagName: 'th' | 'td', align: Table['align'], draw: Draw): Element {
+  const cells = children.map((cell, column) => {
+    const aligned = alignment(align[column])
+    // A head without text names nothing; as a th it would be announced as an empty name of its column.
+    if (tagName === 'td' || cell.children.length === 0) return element('td', aligned, draw.inlines(cell.children))
+    return element('th', { ...aligned, scope: 'col' }, draw.inlines(cell.children))
+  })
+  return element('tr', {}, cells)
+}
+
+/** By class: the site's content security policy lets no style attribute through. */
+function alignment(align: Table['align'][number] | undefined): { className?: string[] } {
+  return align === 'center' || align === 'end' ? { className: [`align-${align}`] } : {}
+}
+
+/** Tables have no captions; the number and the heading above tell one from another. */
+function labelOf({ say, record }: Setting): string {
+  const number = countUp(record.counts, 'table')
+  const above = record.headings.at(-1)?.title
+  return above === undefined ? say('table.label', { number }) : say('table.label-under', { number, heading: above })
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { processesIn } from '../../test/tools.ts'
+
+const script = join(import.meta.dirname, '../../test/print-and-wait.ts')
+
+const ends: [string, (child: ChildProcess) => void, unknown[]][] = [
+  ['ends by itself', (child) => child.stdin?.end(), [0, null]],
+  ['is interrupted', (child) => child.kill('SIGINT'), [null, 'SIGINT']],
+  ['is asked to end', (child) => child.kill('SIGTERM'), [null, 'SIGTERM']],
+  ['is killed', (child) => child.kill('SIGKILL'), [null, 'SIGKILL']],
+]
+
+test.runIf(process.platform === 'linux').concurrent.each(ends)(
+  'no browser outlives a program that %s in the middle of printing',
+  async (_, end, status) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ai-toolkit-end-'))
+    const child = spawn(process.execPath, [script], { env: { ...process.env, TMPDIR: folder }, stdio: ['pipe', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    await wait(300)
+    expect(processesIn(folder).length).toBeGreaterThan(0)
+    end(child)
+    expect(await once(child, 'exit')).toEqual(status)
+    await untilGone(folder)
+    // Only a program that is killed cannot clear up after itself.
+    if (!status.includes('SIGKILL')) expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+  },
+)
+
+/** A killed process takes a moment to be gone; five seconds is no moment. */
+async function untilGone(folder: string): Promise<void> {
+  for (let tries = 0; processesIn(folder).length > 0; tries += 1) {
+    expect(tries).toBeLessThan(50)
+    await wait(100)
+  }
+}

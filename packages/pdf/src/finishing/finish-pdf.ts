@@ -1,0 +1,28 @@
+import type { Checked } from '@ai-toolkit/diagnostics'
+import type { Place } from '@ai-toolkit/model'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PdfOutlineEntry, PrintJob } from '../print-job.ts'
+import { attachFiles } from './attach-files.ts'
+import { describeDocument } from './describe-document.ts'
+import { describeLinks } from './link-contents.ts'
+import { markArtifacts } from './mark-artifacts.ts'
+import { mendOutline } from './outline.ts'
+import { renumberStructure } from './renumber-structure.ts'
+import { savePdf } from './save-pdf.ts'
+
+/** Makes of what the browser printed the file that is published; the same print and job give the same bytes. `links`: see describeLinks. */
+export async function finishPdf(
+  document: PDFDocument,
+  job: PrintJob,
+  links: ReadonlyMap<string, string>,
+  place: Place,
+): Promise<Checked<{ bytes: Uint8Array; outline: PdfOutlineEntry[] }>> {
+  const outline = mendOutline(document, job.outline, place)
+  if (!Array.isArray(outline)) return { value: undefined, diagnostics: [outline] }
+  renumberStructure(document)
+  markArtifacts(document)
+  describeLinks(document, job.outline, links)
+  describeDocument(document, job)
+  await attachFiles(document, job.attachments ?? [], new Date(`${job.date}T00:00:00Z`))
+  return { value: { bytes: await savePdf(document), outline }, diagnostics: [] }
+}

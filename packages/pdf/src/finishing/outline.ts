@@ -1,0 +1,80 @@
+import { codes } from '@ai-toolkit/diagnostics'
+import type { Diagnostic, Place } from '@ai-toolkit/model'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PdfOutlineEntry, PrintOutlineEntry } from '../print-job.ts'
+import { numberPages } from './read-destinations.ts'
+
+/** One line of the outline as Chromium wrote it. */
+interface OutlineItem {
+  entry: PDFDict
+  title: string
+  /** From 1; a heading that skips a level stands directly below the one above it. */
+  depth: number
+  page: number
+}
+
+/**
+ * Gives the outline of a PDF the titles that it must have: where a heading wraps or holds a line break, Chromium's lacks a space.
+ * Gives the outline as it then is, or the first line in which it is another than expected.
+ */
+export function mendOutline(document: PDFDocument, expected: readonly PrintOutlineEntry[], place: Place): PdfOutlineEntry[] | Diagnostic {
+  const items = readOutline(document)
+  const depths = nestDepths(expected)
+  for (let index = 0; index < Math.max(items.length, expected.length); index += 1) {
+    const [item, entry, depth] = [items[index], expected[index], depths[index]]
+    const agrees = item && entry && item.depth === depth && isPrintOf(item.title, entry.title)
+    if (agrees) item.entry.set(PDFName.Title, PDFHexString.fromText(entry.title))
+    else
+      return codes.outlineDiffers.at(place, { line: index + 1, printed: describe(item?.title, item?.depth), expected: describe(entry?.title, depth) })
+  }
+  return expected.map((entry, index) => ({ ...entry, page: items[index]?.page ?? 0 }))
+}
+
+function describe(title: string | undefined, depth: number | undefined): string {
+  return title === undefined ? 'nothing' : `“${title}” at depth ${depth}`
+}
+
+function readOutline(document: PDFDocument): OutlineItem[] {
+  const pageNumberOf = numberPages(document)
+  const items: OutlineItem[] = []
+  const walk = (parent: PDFDict | undefined, depth: number) => {
+    for (let entry = child(parent, 'First'); entry; entry = child(entry, 'Next')) {
+      const title = entry.lookup(PDFName.Title, PDFString, PDFHexString).decodeText()
+      items.push({ entry, title, depth, page: pageNumberOf(entry.lookupMaybe(PDFName.of('Dest'), PDFArray)) ?? 0 })
+      walk(entry, depth + 1)
+    }
+  }
+  walk(document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict), 1)
+  return items
+}
+
+function child(entry: PDFDict | undefined, key: 'First' | 'Next'): PDFDict | undefined {
+  return entry?.lookupMaybe(PDFName.of(key), PDFDict)
+}
+
+/** How deep each line comes to stand when every line hangs below the nearest line before it that has less depth. */
+function nestDepths(entries: readonly PrintOutlineEntry[]): number[] {
+  const open: number[] = []
+  return entries.map(({ depth }) => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop()
+    return open.push(depth)
+  })
+}
+
+/** Whether a printed heading is this title, whatever white space, letter case, numbering and footnote marks the page adds to it. */
+function isPrintOf(printed: string, title: string): boolean {
+  const wanted = [...fold(title)]
+  let next = 0
+  for (const character of fold(printed)) {
+    if (character === wanted[next]) next += 1
+    else if (!/[\p{N}\p{P}\p{S}]/u.test(character)) return false
+  }
+  return next === wanted.length
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{C}]/gu, '')
+}

@@ -1,0 +1,83 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import { askBrowser } from '../browser/browser-fault.ts'
+
+/** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
+export interface ClosedPage {
+  print(html: string, settings: PrintSettings): Promise<Uint8Array>
+  /** The text of each link of the document that was printed last, by its address; `#id` for links inside the document. */
+  readLinks(): Promise<ReadonlyMap<string, string>>
+  /** What the documents since the last `clear` asked for in vain, sorted. */
+  listRefused(): string[]
+  /** Makes it ready for another document: nothing of the last one, its content security policy for one, is left. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PrintSettings {
+  paper: 'A4' | 'Letter'
+  /** With the tags that screen readers need and the outline that is made of them, or without: that takes two thirds of the time. */
+  tagged: boolean
+}
+
+/** Opens a page in a context of its own, which shares no cookies, no cache and no storage with others. */
+export async function openClosedPage(browser: Browser): Promise<ClosedPage> {
+  const context = await askBrowser(() => browser.createBrowserContext())
+  const page = await askBrowser(() => context.newPage())
+  const refused = new Set<string>()
+  await askBrowser(() => closeOff(page, refused))
+  // Without this a page whose process was killed, for want of memory say, would keep us waiting until the deadline.
+  const crash = new Promise<never>((_, reject) => page.once('error', reject))
+  crash.catch(() => undefined)
+  return {
+    print: (html, settings) => askBrowser(() => Promise.race([printHtml(page, html, settings), crash])),
+    readLinks: async () => collectLinks(await askBrowser(() => page.evaluate(linksOfPage))),
+    listRefused: () => [...refused].sort(),
+    clear: async () => {
+      await askBrowser(() => page.goto('about:blank'))
+      refused.clear()
+    },
+    close: () => askBrowser(() => context.close()),
+  }
+}
+
+async function closeOff(page: Page, refused: Set<string>): Promise<void> {
+  await page.setJavaScriptEnabled(false)
+  await page.setOfflineMode(true)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => refuse(request, refused))
+  // Fonts and figures that only the printed page shows are then there before it is printed.
+  await page.emulateMediaType('print')
+}
+
+/**
+ * “Aborted” leaves the document as it is. After any other error a refused `<meta http-equiv="refresh">` puts the browser's own
+ * error page in its place.
+ */
+function refuse(request: HTTPRequest, refused: Set<string>): void {
+  const inside = request.url().startsWith('data:')
+  if (!inside) refused.add(request.url())
+  // A request that is gone because its page is gone needs no answer.
+  const answer = inside ? request.continue() : request.abort('aborted')
+  answer.catch(() => undefined)
+}
+
+async function printHtml(page: Page, html: string, { paper, tagged }: PrintSettings): Promise<Uint8Array> {
+  await page.setContent(html, { timeout: 0 })
+  return page.pdf({ format: paper, preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 })
+}
+
+/** Run in the page by the browser itself; a text, because the types of this package know no document. */
+const linksOfPage = `Array.from(document.links, (link) => [link.href, link.getAttribute('aria-label') ?? link.textContent])`
+
+/** What a page answers is data of a stranger: anything of another shape is passed over. Of links to one place the first counts. */
+function collectLinks(answer: unknown): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const link of Array.isArray(answer) ? answer : []) {
+    const [address, text]: unknown[] = Array.isArray(link) ? link : []
+    if (typeof address !== 'string' || typeof text !== 'string') continue
+    const target = address.replace(/^about:blank(?=#)/, '')
+    const words = text.replaceAll(/\s+/g, ' ').trim()
+    if (words !== '' && !texts.has(target)) texts.set(target, words)
+  }
+  return texts
+}

@@ -1,0 +1,17 @@
+// Questionnaires are compiled, answers become assessments. Nothing here touches disk, clock or network: it runs in a browser too.
+
+export type { AssessmentContext } from './assess.ts'
+export { assess } from './assess.ts'
+export { CelNumber } from './cel-number.ts'
+export type { AnswersContext } from './check/check-answers.ts'
+export { checkAnswers } from './check/check-answers.ts'
+export { checkQuestionnaire } from './check/check-questionnaire.ts'
+export { checkExpected } from './check-expected.ts'
+export { cleanNumber, roundNumber } from './clean-number.ts'
+export { compareVersions } from './compare-versions.ts'
+export type { CelContext, CelTree, CelValue, CompiledExpression, ResultType } from './compile-expression.ts'
+export type { CompiledAggregate, CompiledLookup, CompiledMeasure } from './compile-measure.ts'
+export type { CompiledEntry, CompiledQuestion } from './compile-question.ts'
+export type { CompiledQuestionnaire, CompiledSection, Conditional } from './compile-questionnaire.ts'
+export { compileQuestionnaire } from './compile-questionnaire.ts'
+export type { ExpressionProblem, Span } from './expression-problem.ts'

@@ -1,0 +1,77 @@
+import type { Answers, Assessment, Brand, Digest, Edition, EditionResource, ReportModel, ReportSubject, ReportToolkit } from '@ai-toolkit/model'
+import { listAnswers } from './list-answers.ts'
+import { listNotices } from './list-notices.ts'
+import { listObligations } from './list-obligations.ts'
+import { listRecommendations } from './list-recommendations.ts'
+import { listReferences } from './list-references.ts'
+import { modelCoverage } from './model-coverage.ts'
+import { modelMeasures } from './model-measures.ts'
+import { modelVerdict } from './model-verdict.ts'
+import { type ReportContext, readContext } from './report-context.ts'
+import { tabulateRatings } from './tabulate-ratings.ts'
+import { tabulateSections } from './tabulate-sections.ts'
+
+/** What a report is made from. The assessment must be of these answers and of this resource's questionnaire. */
+export interface ReportInput {
+  edition: Edition
+  /** The resource of the edition that holds the questionnaire. */
+  resource: EditionResource
+  answers: Answers
+  assessment: Assessment
+  brand: Brand
+  /** Digest of the answer file's bytes as they were read. */
+  answersDigest: Digest
+  /** The engine that assessed; its version stands on the last page. */
+  engine: { version: string }
+}
+
+/** Joins an assessment to the words of its edition. Pure: the same input gives the same model. */
+export function modelReport(input: ReportInput): ReportModel {
+  const context = readContext(input.edition, input.resource, input.assessment)
+  const verdict = modelVerdict(context)
+  const texts = {
+    ...(verdict && { verdict }),
+    recommendations: listRecommendations(context),
+    obligations: listObligations(context),
+    notices: listNotices(context),
+  }
+  return {
+    schemaVersion: 1,
+    locale: input.edition.locale,
+    toolkit: describeToolkit(input.edition),
+    questionnaire: { id: input.resource.id, title: context.questionnaire.title, version: input.resource.version },
+    subject: describeSubject(context, input.answers),
+    respondents: input.answers.respondents ?? [],
+    date: input.answers.date,
+    brand: input.brand,
+    ...texts,
+    coverage: modelCoverage(context),
+    measures: modelMeasures(context),
+    sectionScores: tabulateSections(context),
+    ratings: tabulateRatings(context),
+    answers: listAnswers(context),
+    references: listReferences(context, texts),
+    provenance: describeProvenance(input),
+  }
+}
+
+function describeToolkit({ title, publisher, edition, label, date }: Edition): ReportToolkit {
+  return { title, publisher, edition, ...(label !== undefined && { label }), date }
+}
+
+function describeSubject(context: ReportContext, { subject }: Answers): ReportSubject {
+  return { kind: context.questionnaire.subject.title, ...subject }
+}
+
+function describeProvenance({ resource, assessment, answersDigest, engine, brand }: ReportInput): ReportModel['provenance'] {
+  return {
+    edition: assessment.edition,
+    resource: resource.id,
+    resourceVersion: resource.version,
+    resourceDigest: resource.digest,
+    questionnaireDigest: assessment.digest,
+    answersDigest,
+    engineVersion: engine.version,
+    brand: brand.id,
+  }
+}

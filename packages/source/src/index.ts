@@ -1,0 +1,8 @@
+// A folder becomes files with text and digest; nothing is parsed here.
+
+export { canonicalJson } from './canonical-json.ts'
+export { digestOf, digestOfJson } from './digest.ts'
+export { readSourceFile } from './read-source-file.ts'
+export { readTree } from './read-tree.ts'
+export type { Limits, SourceFile, SourceTree } from './source-file.ts'
+export { defaultLimits } from './source-file.ts'

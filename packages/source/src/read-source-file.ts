@@ -1,0 +1,55 @@
+import { constants, type Stats } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { sep } from 'node:path'
+import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Diagnostic } from '@ai-toolkit/model'
+import { decodeText } from './decode-text.ts'
+import { digestOf } from './digest.ts'
+import { diagnoseReadError, type Target } from './read-errors.ts'
+import { defaultLimits, isText, type Limits, type SourceFile } from './source-file.ts'
+
+/**
+ * Reads one file that the user named; a symbolic link is followed, as the user chose it. No value where nothing could be read.
+ * A file with faulty text stands with its bytes beside the finding.
+ */
+export async function readSourceFile(path: string, limits: Partial<Limits> = {}): Promise<Checked<SourceFile>> {
+  const target = { location: path, path: path.split(sep).join('/') }
+  return readTarget(target, { ...defaultLimits, ...limits }, constants.O_RDONLY)
+}
+
+/** Reads the file at a location under the name that findings shall give it. `flags` as in open(2). */
+export async function readTarget(target: Target, limits: Limits, flags: number): Promise<Checked<SourceFile>> {
+  let handle: FileHandle | undefined
+  try {
+    // Opening a pipe that nobody writes to would wait for ever.
+    handle = await open(target.location, flags | constants.O_NONBLOCK)
+    return await readHandle(handle, target.path, limits)
+  } catch (error) {
+    return withoutValue(await diagnoseReadError(error, target, codes.missingFile))
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Kind and size are asked of the open file, so that it is the same one that is read; nothing is read that is over the limit. */
+async function readHandle(handle: FileHandle, path: string, limits: Limits): Promise<Checked<SourceFile>> {
+  const stats = await handle.stat()
+  if (!stats.isFile()) return withoutValue(codes.notAFile.at(wholeFile(path), { path, kind: nameKind(stats) }))
+  const limit = isText(path) ? limits.textBytes : limits.binaryBytes
+  if (stats.size > limit) return withoutValue(codes.fileTooLarge.at(wholeFile(path), { path, bytes: stats.size, limit }))
+  return describeFile(path, await handle.readFile())
+}
+
+function nameKind(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder'
+  return stats.isFIFO() ? 'a named pipe' : 'a device'
+}
+
+function describeFile(path: string, bytes: Uint8Array): Checked<SourceFile> {
+  const { value: text, diagnostics } = isText(path) ? decodeText(path, bytes) : { value: undefined, diagnostics: [] }
+  return { value: { path, bytes, text, digest: digestOf(bytes) }, diagnostics }
+}
+
+function withoutValue(diagnostic: Diagnostic): Checked<SourceFile> {
+  return { value: undefined, diagnostics: [diagnostic] }
+}

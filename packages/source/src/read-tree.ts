@@ -1,0 +1,48 @@
+import { constants } from 'node:fs'
+import { join } from 'node:path'
+import { type Checked, codes, sortDiagnostics, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Diagnostic } from '@ai-toolkit/model'
+import { listFiles } from './list-files.ts'
+import { readTarget } from './read-source-file.ts'
+import { defaultLimits, type Limits, type SourceFile, type SourceTree } from './source-file.ts'
+
+/** Files that are open at the same time: enough to keep the disk busy, far from the 256 that macOS allows a program. */
+const filesAtOnce = 32
+
+/**
+ * Reads all files under a folder. Every fault is reported, and what can be read is given beside them; a file that is not in the
+ * tree has a finding that says why. No value where there is no such folder, or where it holds too much to be a toolkit.
+ * Left out: names that begin with a dot, `node_modules` and `dist`. Symbolic links are refused, never followed.
+ */
+export async function readTree(root: string, limits: Partial<Limits> = {}): Promise<Checked<SourceTree>> {
+  const bounds = { ...defaultLimits, ...limits }
+  const { value: paths, diagnostics } = await listFiles(root, bounds.entries)
+  if (paths === undefined) return { value: undefined, diagnostics }
+  const results = await readAll(root, paths, bounds)
+  const files = results.flatMap(({ value }) => (value === undefined ? [] : [[value.path, value] as const]))
+  const findings = [...diagnostics, ...results.flatMap((result) => result.diagnostics), ...findCollisions(paths)]
+  return { value: new Map(files), diagnostics: sortDiagnostics(findings) }
+}
+
+async function readAll(root: string, paths: string[], limits: Limits): Promise<Checked<SourceFile>[]> {
+  const results: Checked<SourceFile>[] = []
+  for (let start = 0; start < paths.length; start += filesAtOnce) {
+    const batch = paths.slice(start, start + filesAtOnce)
+    const read = batch.map((path) => readTarget({ location: join(root, path), path }, limits, constants.O_RDONLY | constants.O_NOFOLLOW))
+    results.push(...(await Promise.all(read)))
+  }
+  return results
+}
+
+/** Windows and macOS take names for the same that differ in letter case, macOS also those that compose accents differently. */
+function findCollisions(paths: string[]): Diagnostic[] {
+  const seen = new Map<string, string>()
+  const findings: Diagnostic[] = []
+  for (const path of paths) {
+    const folded = path.normalize('NFC').toLowerCase()
+    const other = seen.get(folded)
+    if (other === undefined) seen.set(folded, path)
+    else findings.push(codes.pathsCollide.at(wholeFile(path), { path, other }, { related: [{ message: 'The other one', place: wholeFile(other) }] }))
+  }
+  return findings
+}
