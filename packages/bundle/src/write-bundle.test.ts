@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Manifest, ManifestFile } from '@ai-toolkit/model'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type BundleFile, writeBundle } from './write-bundle.ts'
+import { diagnoseWriteError } from './write-errors.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundle-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+function describeFiles(files: ManifestFile[]): Manifest {
+  return { schemaVersion: 1, edition: '1.0.0', date: '2026-03-01', locales: ['en'], madeWith: {}, resources: [], files }
+}
+
+async function* failingAfter(file: BundleFile, error: Error): AsyncGenerator<BundleFile> {
+  yield file
+  throw error
+}
+
+describe('writeBundle', () => {
+  it('writes files and lists them, sorted, with size and digest', async () => {
+    const target = join(folder, 'out/1.0.0')
+    const { value } = await writeBundle(
+      target,
+      [
+        { path: 'b/x.txt', content: 'é' },
+        { path: 'a.bin', content: new Uint8Array([1, 2]) },
+      ],
+      describeFiles,
+    )
+    expect(value?.files).toEqual([
+      { path: 'a.bin', bytes: 2, digest: 'sha256:a12871fee210fb8619291eaea194581cbd2531e4b23759d225f6806923f63222' },
+      { path: 'b/x.txt', bytes: 2, digest: 'sha256:4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c' },
+    ])
+    expect(await readFile(join(target, 'b/x.txt'), 'utf8')).toBe('é')
+    expect(await readdir(join(folder, 'out'))).toEqual(['1.0.0'])
+  })
+
+  it('replaces an old bundle whole', async () => {
+    const target = join(folder, '1.0.0')
+    await writeBundle(target, [{ path: 'old.txt', content: 'old' }], describeFiles)
+    await writeBundle(target, [{ path: 'new.txt', content: 'new' }], describeFiles)
+    expect((await readdir(target)).sort()).toEqual(['manifest.json', 'new.txt'])
+  })
+
+  it('leaves the old bundle, and nothing beside it, when the files fail half-way', async () => {
+    const target = join(folder, '1.0.0')
+    await writeBundle(target, [{ path: 'old.txt', content: 'old' }], describeFiles)
+    const boom = new Error('half-way')
+    await expect(writeBundle(target, failingAfter({ path: 'new.txt', content: 'new' }, boom), describeFiles)).rejects.toBe(boom)
+    expect((await readdir(target)).sort()).toEqual(['manifest.json', 'old.txt'])
+    expect(await readdir(folder)).toEqual(['1.0.0'])
+  })
+
+  it('says that the disk is full, and leaves the old bundle', async () => {
+    const target = join(folder, '1.0.0')
+    await writeBundle(target, [{ path: 'old.txt', content: 'old' }], describeFiles)
+    const full = Object.assign(new Error('write'), { code: 'ENOSPC', path: '/somewhere/new.txt' })
+    const { value, diagnostics } = await writeBundle(target, failingAfter({ path: 'new.txt', content: 'new' }, full), describeFiles)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: 'cannot-write', message: '/somewhere/new.txt cannot be written: the disk is full' }])
+    expect((await readdir(target)).sort()).toEqual(['manifest.json', 'old.txt'])
+  })
+
+  it('says that a file stands in the way', async () => {
+    await writeFile(join(folder, 'taken'), '')
+    const { diagnostics } = await writeBundle(join(folder, 'taken/1.0.0'), [], describeFiles)
+    expect(diagnostics[0]?.code).toBe('cannot-write')
+  })
+
+  it('never writes outside its folder', async () => {
+    await expect(writeBundle(join(folder, '1.0.0'), [{ path: '../escaped.txt', content: '' }], describeFiles)).rejects.toThrow(
+      'would leave its folder',
+    )
+    expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('diagnoseWriteError', () => {
+  it('throws what is not the disk’s fault', () => {
+    const place = { file: 'x', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+    expect(() => diagnoseWriteError(new TypeError('ours'), place)).toThrow('ours')
+    expect(diagnoseWriteError(Object.assign(new Error(), { code: 'EROFS' }), place).message).toContain('read-only')
+  })
+})
