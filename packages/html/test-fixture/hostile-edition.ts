@@ -5,7 +5,9 @@ export const HOSTILE = `<script>alert(1)</script>"' onload=x {{x}} </style> &amp
 
 /** Fields whose strings people write; ids, kinds, references and the like have patterns that the schema holds. */
 const WRITTEN = new Set(
-  'title label description publisher subtitle what when who citation text summary value caption alt source licence term abbreviation lang unit whenText responsible due introduction'.split(' '),
+  'title label description publisher subtitle citation text summary value caption alt source licence term abbreviation lang unit whenText responsible due introduction'.split(
+    ' ',
+  ),
 )
 
 /** The edition with hostile text in every place where a person may write. Conditions (`when` of a question) and numbers stay. */

@@ -35,7 +35,7 @@ describe('checkBrand', () => {
     const found = checkBrand(brandData({ ...sampleBrand, colours }), new Map())
     expect(found.map(({ code }) => code)).toEqual(['low-contrast', 'low-contrast'])
     expect(found[0]?.message).toContain('“onPrimary” (#5a6675) on “primary” (#14304f)')
-    expect(found[1]?.message).toContain('“accent” (#9cc9e8) on white has a contrast of 1.77 : 1')
+    expect(found[1]?.message).toContain('“accent” (#9cc9e8) on white has a contrast of 1.75 : 1')
     expect(found[1]?.expected?.[0]).toMatch(/^#[0-9a-f]{6}$/)
   })
 

@@ -96,7 +96,9 @@ describe('the rest of the model', () => {
   })
 
   it('states obligations with who and when', () => {
-    expect(readiness.obligations).toMatchObject([{ id: 'ob_plan', responsible: 'Head of the agency', due: 'Within six months', band: { label: 'Developing' }, of: [] }])
+    expect(readiness.obligations).toMatchObject([
+      { id: 'ob_plan', responsible: 'Head of the agency', due: 'Within six months', band: { label: 'Developing' }, of: [] },
+    ])
   })
 
   it('has every question among the answers, whatever its state', () => {

@@ -22,7 +22,9 @@ describe('tabulateRatings', () => {
 
   it('puts the worst first: by the latest rating, then by the one before', () => {
     const rank = new Map(table.bands.map(({ id, rank: of }) => [id, of]))
-    const keys = table.questions.filter(({ ratings }) => ratings[1]?.band !== null).map(({ ratings }) => ratings.map(({ band }) => rank.get(band?.id ?? '') ?? -1))
+    const keys = table.questions
+      .filter(({ ratings }) => ratings[1]?.band !== null)
+      .map(({ ratings }) => ratings.map(({ band }) => rank.get(band?.id ?? '') ?? -1))
     const sorted = [...keys].sort((a, b) => (b[1] ?? 0) - (a[1] ?? 0) || (b[0] ?? 0) - (a[0] ?? 0))
     expect(keys).toEqual(sorted)
     expect(table.questions).toHaveLength(34)

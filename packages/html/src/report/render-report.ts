@@ -19,6 +19,8 @@ export interface ReportAssets {
   brandFiles: ReadonlyMap<string, Uint8Array>
   /** Where the guides can be read, for the links of the page: an address for each reference. Without it they are named in words, as they are in print. */
   guideAddress?: (reference: Reference) => string | undefined
+  /** The folder under templates/report/ whose template to use. Default: the questionnaire's id where there is one for it, else `default`. */
+  template?: string
 }
 
 /** A report in both its forms. */
@@ -30,9 +32,8 @@ export interface RenderedReport {
 }
 
 /**
- * Renders a report with the template `report/<questionnaire>/report`, or where the look has none, with `report/default/report`.
- * `look.words` must hold the words of templates/report/words.yaml too. Throws a `TemplateFault` where a template asks for what the
- * report does not have.
+ * Renders a report. `look.words` must hold the words of templates/report/words.yaml too. Throws where the look has no such template,
+ * and a `TemplateFault` where a template asks for what the report does not have.
  */
 export function renderReport(model: ReportModel, look: Look, assets: ReportAssets): RenderedReport {
   return {
@@ -78,9 +79,10 @@ function printDocument(context: ReportContext, look: Look, assets: ReportAssets)
 }
 
 /** The contents stand before what they list: the body is filled once to learn its headings, and once more with them. */
-function renderMedium(context: ReportContext, look: Look, { brandFiles }: ReportAssets) {
+function renderMedium(context: ReportContext, look: Look, { brandFiles, template }: ReportAssets) {
   const view = reportView(context, brandLogo(context.model.brand, brandFiles))
-  const fill = (filled: ReportView) => fillTemplate(look.templates, templateFor(context.model, look), filled, context.say)
+  const name = `report/${template ?? templateFor(context.model, look)}/report`
+  const fill = (filled: ReportView) => fillTemplate(look.templates, name, filled, context.say)
   const outline = readHeadings(fill(view))
   const contents = outline.filter(({ depth }) => depth === 2).map(({ id, title }) => ({ id, title }))
   const { language, direction, title, print } = view
@@ -90,6 +92,5 @@ function renderMedium(context: ReportContext, look: Look, { brandFiles }: Report
 }
 
 function templateFor({ questionnaire }: ReportModel, { templates }: Look): string {
-  const own = `report/${questionnaire.id}/report`
-  return templates.pages.has(own) ? own : 'report/default/report'
+  return templates.pages.has(`report/${questionnaire.id}/report`) ? questionnaire.id : 'default'
 }

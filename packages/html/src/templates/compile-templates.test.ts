@@ -45,13 +45,19 @@ describe('compileTemplates', () => {
 
   it('reports all faults of all templates', () => {
     const files = new Map(Object.entries({ 'a.hbs': '{{say "x"}}{{{y}}}', 'b.hbs': '{{> c}}' }))
-    expect(compileTemplates(files, words).diagnostics.map(({ code }) => code)).toEqual(['unknown-word', 'unescaped-template-value', 'unknown-template-partial'])
+    expect(compileTemplates(files, words).diagnostics.map(({ code }) => code)).toEqual([
+      'unknown-word',
+      'unescaped-template-value',
+      'unknown-template-partial',
+    ])
   })
 })
 
 describe('a compiled template', () => {
   it('escapes values, puts markup in as it stands and says words', () => {
-    expect(fill('{{text}} {{html}} {{say "note" number=3}}', { text: `<b>"'`, html: markup('<i>x</i>') })).toBe('&lt;b&gt;&quot;&#x27; <i>x</i> note 3')
+    expect(fill('{{text}} {{html}} {{say "note" number=3}}', { text: `<b>"'`, html: markup('<i>x</i>') })).toBe(
+      '&lt;b&gt;&quot;&#x27; <i>x</i> note 3',
+    )
   })
 
   it('does not read templates in values', () => {

@@ -67,8 +67,11 @@ function compile(handlebars: typeof Handlebars, path: string, program: hbs.AST.P
     }
   }
   handlebars.registerPartial(nameOf(path), guarded)
-  return (view, say) => guarded(view, { data: { say } })
+  return (view, say) => guarded(view, { ...NO_PROTOTYPES, data: { say } })
 }
+
+/** Templates see what their view has of its own. This is Handlebars' default; saying so keeps it from warning on the console. */
+const NO_PROTOTYPES: Handlebars.RuntimeOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 /** Handlebars tells where a block is not closed properly, and of other faults only the line, in the text of the message. */
 function placeOfError(file: string, text: string, error: Error) {

@@ -1,4 +1,4 @@
-import { codes } from '@ai-toolkit/diagnostics'
+import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import Handlebars from 'handlebars'
 import { placeOfNode } from './template-places.ts'
@@ -17,15 +17,16 @@ export class TemplateFault extends Error {
   }
 }
 
-/** The fault of the template `file` that `error` tells of; `error` itself where it is another's, or is a fault of our own. */
+/**
+ * The fault of the template `file` that `error` tells of; `error` itself where it is another's, or is a fault of our own. Where a
+ * template asks for a part of a text, Handlebars stumbles over JavaScript's `in` and tells no place.
+ */
 export function toFault(error: unknown, file: string): unknown {
-  if (error instanceof RangeError) return new TemplateFault(codes.endlessTemplate.at(startOf(file), {}))
+  if (error instanceof RangeError) return new TemplateFault(codes.endlessTemplate.at(wholeFile(file), {}))
+  const inText = error instanceof TypeError ? /'in' operator to search for '(.*)' in/.exec(error.message)?.[1] : undefined
+  if (inText !== undefined) return new TemplateFault(codes.missingTemplateValue.at(wholeFile(file), { name: inText }))
   if (!(error instanceof Handlebars.Exception) || !error.lineNumber) return error
   const start = { line: Number(error.lineNumber), column: Number(error.column) }
   const place = placeOfNode(file, { start, end: { line: Number(error.endLineNumber), column: Number(error.endColumn) } })
   return new TemplateFault(codes.missingTemplateValue.at(place, { name: /^"(.*)" not defined/.exec(error.message)?.[1] ?? error.message }))
-}
-
-function startOf(file: string) {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 }

@@ -1,8 +1,8 @@
 import type { Block, Inline } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { inlines, list, paragraph, see, strong, table, term } from '../../test-fixture/nodes.ts'
-import { makeSay } from '../words/say.ts'
 import { readWords } from '../../test-fixture/sample-look.ts'
+import { makeSay } from '../words/say.ts'
 import { renderBlocks, renderInlines } from './render-blocks.ts'
 import { plainSetting, type Setting, type ShownFigure } from './setting.ts'
 
@@ -14,7 +14,10 @@ describe('renderInlines', () => {
     [{ type: 'delete', children: inlines('a') }, '<del>a</del>'],
     [{ type: 'inlineCode', value: '<x>' }, '<code>&#x3C;x></code>'],
     [{ type: 'break' }, '<br>'],
-    [{ type: 'link', url: 'https://example.org/?a=1&b="', children: inlines('a') }, '<a class="external" href="https://example.org/?a=1&#x26;b=&#x22;" rel="external noopener noreferrer">a</a>'],
+    [
+      { type: 'link', url: 'https://example.org/?a=1&b="', children: inlines('a') },
+      '<a class="external" href="https://example.org/?a=1&#x26;b=&#x22;" rel="external noopener noreferrer">a</a>',
+    ],
     [{ type: 'link', url: 'javascript:alert(1)', children: inlines('a') }, '<span>a</span>'],
     [see('guide#wheels'), '<a class="see" href="wheels.html">Wheels</a>'],
     [see('guide#wheels', 'there'), '<a class="see" href="wheels.html">there</a>'],
@@ -74,7 +77,11 @@ describe('renderBlocks', () => {
   })
 
   it('draws print without scroll frames, roles and nested figures', () => {
-    const blocks: Block[] = [table([null], ['a'], ['b']), { type: 'figure', id: 'pic' }, { type: 'box', kind: 'learn-more', title: [], children: [paragraph('a')] }]
+    const blocks: Block[] = [
+      table([null], ['a'], ['b']),
+      { type: 'figure', id: 'pic' },
+      { type: 'box', kind: 'learn-more', title: [], children: [paragraph('a')] },
+    ]
     const html = renderBlocks(blocks, { ...setting(), medium: 'print' })
     expect(html).not.toMatch(/role=|tabindex|<figure|loading|details/)
     expect(html).toContain('<div class="description"><p>Long.</p></div>')
@@ -83,15 +90,23 @@ describe('renderBlocks', () => {
   it('gives an id once, and no name to a head without text', () => {
     const html = renderBlocks([{ type: 'figure', id: 'pic' }, { type: 'figure', id: 'pic' }, table([], [], ['b'])], setting())
     expect(html.match(/id="pic"/g)).toHaveLength(1)
-    expect(renderBlocks([{ ...table([], [''], ['b']), children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [] }] }] }], setting())).toContain('<thead><tr><td></td></tr></thead>')
+    expect(
+      renderBlocks([{ ...table([], [''], ['b']), children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [] }] }] }], setting()),
+    ).toContain('<thead><tr><td></td></tr></thead>')
   })
 
   it('records headings as plain text, and names a table after the heading above it', () => {
     const page = setting()
-    const html = renderBlocks([{ type: 'heading', id: 'h', depth: 2, children: [...inlines('On '), see('guide#wheels'), { type: 'footnoteReference', id: 'n' }] }, table([], ['a'])], {
-      ...page,
-      notes: new Map([['n', { number: 1, key: 'c.n' }]]),
-    })
+    const html = renderBlocks(
+      [
+        { type: 'heading', id: 'h', depth: 2, children: [...inlines('On '), see('guide#wheels'), { type: 'footnoteReference', id: 'n' }] },
+        table([], ['a']),
+      ],
+      {
+        ...page,
+        notes: new Map([['n', { number: 1, key: 'c.n' }]]),
+      },
+    )
     expect(page.record.headings).toEqual([{ id: 'h', title: 'On Wheels', depth: 2 }])
     expect(html).toContain('aria-label="Table 1, under “On Wheels”"')
   })
@@ -99,17 +114,30 @@ describe('renderBlocks', () => {
   it('sets out principles one step below the last heading, core over instrumental', () => {
     const below = { id: 'care', title: 'Care', meaning: [paragraph('m')], why: [paragraph('w')], instrumental: [] }
     const page: Setting = { ...setting(), principles: [{ ...below, id: 'safety', title: 'Safety', instrumental: [below] }] }
-    const html = renderBlocks([{ type: 'heading', id: 'h', depth: 2, children: inlines('H') }, { type: 'insert', what: 'principles' }], page)
-    expect(html).toContain('<h3 id="safety">Safety</h3><p>m</p><p class="why">Why it matters</p><div class="why-text"><p>w</p></div><section class="principle"><h4 id="care">Care</h4>')
+    const html = renderBlocks(
+      [
+        { type: 'heading', id: 'h', depth: 2, children: inlines('H') },
+        { type: 'insert', what: 'principles' },
+      ],
+      page,
+    )
+    expect(html).toContain(
+      '<h3 id="safety">Safety</h3><p>m</p><p class="why">Why it matters</p><div class="why-text"><p>w</p></div><section class="principle"><h4 id="care">Care</h4>',
+    )
   })
 
   it('sets out the glossary: as a description list on the site, as blocks in print', () => {
-    const page: Setting = { ...setting(), glossary: [{ id: 'rim', term: 'rim', abbreviation: 'R', definition: [paragraph('Round.')], explained: 'guide#wheels', see: ['guide#rim'] }] }
+    const page: Setting = {
+      ...setting(),
+      glossary: [{ id: 'rim', term: 'rim', abbreviation: 'R', definition: [paragraph('Round.')], explained: 'guide#wheels', see: ['guide#rim'] }],
+    }
     const name = 'rim <abbr>R</abbr>'
     expect(renderBlocks([{ type: 'insert', what: 'glossary' }], page)).toBe(
       `<dl class="glossary"><div class="entry" id="rim"><dt>${name}</dt><dd><p>Round.</p><p class="pointers"><span class="label">Explained in</span> <span class="pointer"><a class="see" href="wheels.html">Wheels</a></span></p><p class="pointers"><span class="label">See also</span> <span class="pointer"><a class="see" href="words.html#rim">rim</a></span></p></dd></div></dl>`,
     )
-    expect(renderBlocks([{ type: 'insert', what: 'glossary' }], { ...page, medium: 'print' })).toContain(`<p class="name"><strong>${name}</strong></p><p>Round.</p>`)
+    expect(renderBlocks([{ type: 'insert', what: 'glossary' }], { ...page, medium: 'print' })).toContain(
+      `<p class="name"><strong>${name}</strong></p><p>Round.</p>`,
+    )
   })
 })
 
