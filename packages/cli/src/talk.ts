@@ -19,14 +19,19 @@ export function printJson(value: unknown): void {
 /** The diagnostics and their counts, as `--json` prints them. */
 export const jsonReport = formatJson
 
+/** Nobody reads more at once, and a file of nonsense has hundreds of thousands. `--json` gives all. */
+const mostShown = 200
+
 /**
  * Shows findings to the person at the terminal.
  * @param sources the text of each file that findings may point into, by the path they name
  */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
   if (diagnostics.length === 0) return
+  const sorted = sortDiagnostics(diagnostics)
   const color = process.stderr.isTTY === true && process.env.NO_COLOR === undefined ? 'always' : 'never'
-  say(formatTerminal(sortDiagnostics(diagnostics), { sources, color, width: process.stderr.columns ?? 100 }))
+  say(formatTerminal(sorted.slice(0, mostShown), { sources, color, width: process.stderr.columns ?? 100 }))
+  if (sorted.length > mostShown) say(`Shown are the first ${mostShown} of ${sorted.length} findings; --json gives all.`)
 }
 
 /** “2 errors, 1 warning”, or “no findings”. */

@@ -2,6 +2,7 @@ import type { Place } from '@ai-toolkit/model'
 import { type Cell, toCells } from './display-text.ts'
 import type { Paint, Style } from './paint.ts'
 
+/** How a code frame is drawn. */
 export interface FrameLook {
   /** Columns there are. */
   width: number

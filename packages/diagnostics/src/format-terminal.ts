@@ -4,6 +4,7 @@ import { type FrameLook, formatFrame } from './code-frame.ts'
 import { toSafeText } from './display-text.ts'
 import { choosePaint, type Paint, type Style } from './paint.ts'
 
+/** How findings are shown, and the texts they point into. */
 export interface TerminalLook {
   /** The text of each file by the path that places give. Without it, a finding is shown without the lines around it. */
   sources: ReadonlyMap<string, string>

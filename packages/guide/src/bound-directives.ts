@@ -9,8 +9,8 @@ const BOX_LEVELS = 4
 const COLON = ':'.charCodeAt(0)
 
 /**
- * The directive syntax with a bound on boxes inside boxes. What is deeper stays plain text, and `tooDeep` holds where it begins.
- * Made anew for each text.
+ * The directive syntax with a bound on boxes inside boxes. What is deeper stays plain text, and `tooDeep` holds where a colon
+ * begins a line there, be it that of a box or of something else. Made anew for each text.
  */
 export function boundDirectives(): { syntax: Extension; tooDeep: Set<number> } {
   const { text, flow } = directive()
@@ -28,17 +28,15 @@ function boundContainer(container: Construct, boxes: Map<number, number>, tooDee
     ...container,
     tokenize(effects, ok, nok) {
       const start = this.now().offset
-      const isTooDeep = countAround(start, boxes) >= BOX_LEVELS
-      return container.tokenize.call(
-        this,
-        effects,
-        (code) => {
-          if (isTooDeep) tooDeep.add(start)
-          else boxes.set(start, this.now().offset)
-          return (isTooDeep ? nok : ok)(code)
-        },
-        nok,
-      )
+      if (countAround(start, boxes) >= BOX_LEVELS) {
+        tooDeep.add(start)
+        return nok
+      }
+      const close: typeof ok = (code) => {
+        boxes.set(start, this.now().offset)
+        return ok(code)
+      }
+      return container.tokenize.call(this, effects, close, nok)
     },
   }
 }

@@ -15,7 +15,7 @@ import { boundDirectives } from './bound-directives.ts'
 export interface ParsedMarkdown {
   root: Root
   /** The offsets at which boxes begin that are nested too deep; they were read as plain text. */
-  tooDeep: ReadonlySet<number>
+  tooDeep: readonly number[]
 }
 
 /**
@@ -35,7 +35,7 @@ export function parseMarkdown(text: string, kind: 'chapter' | 'prose'): ParsedMa
       ...(kind === 'chapter' ? [frontmatterFromMarkdown()] : []),
     ],
   })
-  return { root, tooDeep }
+  return { root, tooDeep: [...tooDeep].filter((offset) => text.startsWith(':::', offset)) }
 }
 
 /** The library drops a byte order mark without counting it; a space is counted, and means nothing at the beginning of a line. */

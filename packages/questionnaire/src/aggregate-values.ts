@@ -41,8 +41,10 @@ export function aggregateValues(
   return {
     value,
     range: combineRanges(how, items),
-    undetermined: value === undefined ? [...new Set(items.map(({ id }) => id))] : [],
-    contributions: value === undefined ? [] : present.map((item) => toContribution(item, shareOf(how, item, value, present))),
+    explain: () =>
+      value === undefined
+        ? { undetermined: [...new Set(items.map(({ id }) => id))], contributions: [] }
+        : { undetermined: [], contributions: present.map((item) => toContribution(item, shareOf(how, item, value, present))) },
   }
 }
 

@@ -9,8 +9,7 @@ import type { Outcome } from './measure-value.ts'
 export function computeValue(expression: CompiledExpression, { source }: CompiledMeasure, of: string | undefined, evaluation: Evaluation): Outcome {
   const context = contextFor(source.each, of, evaluation)
   const value = computeNumber(expression, context)
-  const { missing, contributions } = explainReferences(expression.references, source.each, of, context)
-  return { value, range: 'unknown', undetermined: value === undefined ? missing : [], contributions: value === undefined ? [] : contributions }
+  return { value, range: 'unknown', explain: () => explainReferences(expression.references, { each: source.each, of, context, value }) }
 }
 
 /** What the expressions of a measure read for one question or section, `this` among it. */

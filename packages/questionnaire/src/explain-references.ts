@@ -2,25 +2,26 @@ import type { Contribution } from '@ai-toolkit/model'
 import { CelNumber } from './cel-number.ts'
 import { cleanNumber } from './clean-number.ts'
 import type { CelContext, CelValue } from './compile-expression.ts'
+import type { Explanation } from './measure-value.ts'
 import type { Reference } from './read-dependencies.ts'
 import { type Each, namesRead } from './reference-names.ts'
 
-/** What an expression read: what of it went in as a number, and the ids of what it missed. */
-export interface Explanation {
-  missing: string[]
-  contributions: Contribution[]
+/** An expression that was run, for one question or section (`of`) or the whole, and what it gave. */
+export interface Run {
+  each: Each
+  of: string | undefined
+  context: CelContext
+  value: number | undefined
 }
 
-/** Looks up what references read for one question or section (`of`) or the whole. Each reference is listed once. */
-export function explainReferences(references: readonly Reference[], each: Each, of: string | undefined, context: CelContext): Explanation {
+/** What of the references went in as a number; or, where the expression gave no value, the ids of what it missed. Each is listed once. */
+export function explainReferences(references: readonly Reference[], { each, of, context, value }: Run): Explanation {
   const once = [...new Map(references.map((reference) => [[reference.root, ...reference.path].join('.'), reference])).values()]
+  if (value !== undefined) return { undetermined: [], contributions: once.flatMap((reference) => contributionOf(reference, each, of, context) ?? []) }
   const absent = once.filter(({ root, path }) => readPath(context, [root, ...path]) === undefined)
   const { questions, measures } = namesRead(absent, each)
   const ownAnswer = each === 'question' && of !== undefined && absent.some(({ root }) => root === 'this') ? [of] : []
-  return {
-    missing: [...new Set([...ownAnswer, ...questions, ...measures])],
-    contributions: once.flatMap((reference) => contributionOf(reference, each, of, context) ?? []),
-  }
+  return { undetermined: [...new Set([...ownAnswer, ...questions, ...measures])], contributions: [] }
 }
 
 /** The value that a path leads to from the variables, or undefined. */

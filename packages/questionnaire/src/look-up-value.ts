@@ -14,11 +14,6 @@ export function lookUpValue(
 ): Outcome {
   const context = contextFor(source.each, of, evaluation)
   const value = cells.get(computeText(row, context) ?? '')?.get(computeText(column, context) ?? '')
-  const { missing, contributions } = explainReferences([...row.references, ...column.references], source.each, of, context)
-  return {
-    value,
-    range: bounds ?? 'unknown',
-    undetermined: value === undefined ? missing : [],
-    contributions: value === undefined ? [] : contributions,
-  }
+  const references = [...row.references, ...column.references]
+  return { value, range: bounds ?? 'unknown', explain: () => explainReferences(references, { each: source.each, of, context, value }) }
 }

@@ -10,8 +10,15 @@ export type Range = Bounds | 'unknown' | 'none'
 export interface Outcome {
   value: number | undefined
   range: Range
+  /** How it came about. Worked out only for what is published: searches for what answers can reach evaluate thousands of values. */
+  explain: () => Explanation
+}
+
+/** How a value came about, or why there is none. */
+export interface Explanation {
   /** Ids of questions and measures that are missing for a value; empty where there is one. */
   undetermined: string[]
+  /** Empty where there is no value. */
   contributions: Contribution[]
 }
 
@@ -26,7 +33,7 @@ export interface MeasureValue extends Outcome {
 
 /** Nothing: for a question or section that does not count, and for measures in a circle. */
 export function noOutcome(undetermined: readonly string[]): Outcome {
-  return { value: undefined, range: 'none', undetermined: [...undetermined], contributions: [] }
+  return { value: undefined, range: 'none', explain: () => ({ undetermined: [...undetermined], contributions: [] }) }
 }
 
 /** Rounds an outcome. The range is rounded too, so that a value never lies outside of it. */
@@ -42,10 +49,8 @@ export function roundOutcome(outcome: Outcome, rounding: Rounding | undefined): 
 }
 
 /** A value as the assessment states it: clean numbers, and nothing that is not known. */
-export function toMeasureResult(
-  { source }: CompiledMeasure,
-  { of, value, unrounded, range, undetermined, contributions }: MeasureValue,
-): MeasureResult {
+export function toMeasureResult({ source }: CompiledMeasure, { of, value, unrounded, range, explain }: MeasureValue): MeasureResult {
+  const { undetermined, contributions } = explain()
   const published = value === undefined ? null : cleanNumber(value)
   const exact = unrounded === undefined ? null : cleanNumber(unrounded)
   const target = source.targets?.find(({ section }) => section === of)?.target ?? source.target

@@ -3,6 +3,7 @@ import type { Reference } from './read-dependencies.ts'
 
 /** The type of a value that expressions read; `dyn` where it is known only when an answer is there. */
 export type LeafShape = 'number' | 'string' | 'list<string>' | 'dyn'
+/** What a name gives: a value, or further names. */
 export type Shape = LeafShape | ShapeTree
 /** The names that can be read, and what each gives. */
 export type ShapeTree = ReadonlyMap<string, Shape>

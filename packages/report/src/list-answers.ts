@@ -18,7 +18,8 @@ export function listAnswers(context: ReportContext): AnsweredSection[] {
 function describe(context: ReportContext, placed: PlacedQuestion): AnsweredQuestion {
   const { question, name, result } = placed
   const { state, counts, announced, answer = {}, points, minimum, maximum } = result
-  const value = state === 'answered' ? readValue(context, question, answer.value) : undefined
+  // A value beside “unanswered” is one that lacks a part, such as a row of a matrix: it does not count, and must not be lost.
+  const value = state === 'answered' || state === 'unanswered' ? readValue(context, question, answer.value) : undefined
   return {
     question: name,
     state,

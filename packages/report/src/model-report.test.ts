@@ -113,7 +113,7 @@ describe('the rest of the model', () => {
 })
 
 describe('hostile answers', () => {
-  const hostile = '</style><script>alert(1)</script>\u202e{{{constructor}}} __proto__ ' + 'w'.repeat(5000)
+  const hostile = `</style><script>alert(1)</script>\u202e{{{constructor}}} __proto__ ${'w'.repeat(5000)}`
 
   it('stay what they are: text, as data', () => {
     const input = sampleRisks()

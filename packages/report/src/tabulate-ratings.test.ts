@@ -30,11 +30,18 @@ describe('tabulateRatings', () => {
     expect(table.questions).toHaveLength(34)
   })
 
+  it('puts what has no rating at the end', () => {
+    expect(table.questions.at(-1)).toMatchObject({ state: 'unanswered', ratings: [{ band: null }, { band: null }] })
+  })
+
   it('lets a risk without a later rating stand where the earlier one put it', () => {
-    const index = table.questions.findIndex(({ ratings }) => ratings[1]?.band === null)
-    expect(table.questions[index]?.ratings[0]?.band?.label).toBe('Medium')
-    expect(table.questions[index - 1]?.ratings[1]?.band?.label).toBe('Medium')
-    expect(table.questions[index + 1]?.ratings[1]?.band?.label).toBe('Low')
+    const input = structuredClone(sampleRisks())
+    const [first] = table.questions
+    const later = input.assessment.measures.find(({ measure, of }) => measure === 'second' && of === first?.question.id)
+    if (later === undefined) throw new Error('The sample rates its worst risk')
+    later.value = null
+    // It was extreme before, which is worse than anything is now: it stays on top.
+    expect(tableOf(modelReport(input)).questions[0]?.question).toEqual(first?.question)
   })
 
   it('has the same numbers in the grid, in the counts and in the table', () => {
@@ -59,7 +66,7 @@ describe('tabulateRatings', () => {
   })
 
   it('counts what has no rating on its own', () => {
-    expect(table.counts.at(-1)).toEqual({ band: null, counts: [0, 1] })
+    expect(table.counts.at(-1)).toEqual({ band: null, counts: [1, 1] })
   })
 
   it('gives no table where nothing is rated by level', () => {

@@ -94,14 +94,21 @@ export function sampleQuestions(questionnaire: Questionnaire, answers: Record<Ke
 }
 
 function stateOf(
-  { id, when = 'false', announced }: Question,
+  question: Question,
   answer: Answer | undefined,
   hidden: boolean,
 ): Pick<QuestionResult, 'state' | 'counts' | 'announced' | 'hiddenBy'> {
+  const { id, when = 'false', announced } = question
   if (hidden) return { state: 'hidden', counts: false, hiddenBy: { expression: when, of: id } }
   if (answer?.notApplicable !== undefined) return { state: 'not-applicable', counts: false }
-  const state = answer?.value === undefined ? 'unanswered' : 'answered'
+  const state = isComplete(question, answer) ? 'answered' : 'unanswered'
   return announced === undefined ? { state, counts: true } : { state, counts: false, announced }
+}
+
+/** A matrix is answered when all its rows are. */
+function isComplete({ type, rows = [] }: Question, answer: Answer | undefined): boolean {
+  const value = answer?.value
+  return type === 'matrix' && typeof value === 'object' ? rows.every(({ id }) => id in value) : value !== undefined
 }
 
 function pointsOf({ scales = [] }: Questionnaire, scale: Key | undefined, answer: Answer | undefined): number | undefined {

@@ -129,7 +129,7 @@ const prose = {
   ],
 }
 
-/** A facial recognition system with thirty-four rated risks, one of them only before measures. */
+/** A facial recognition system with thirty-four risks, one of them rated only before measures, which is no answer. */
 export function sampleRisks(): ReportInput {
   const answers = Object.fromEntries(
     riskTexts.flatMap(([, risks], section) => risks.map(([, ratings], index) => [`q_${section + 1}${index + 1}`, answerOf(ratings, index)] as const)),
@@ -235,8 +235,8 @@ function assess(answers: Record<string, Answer>): Assessment {
 }
 
 function rate(measure: string, id: string, answers: Record<string, Answer>, row: 'before' | 'after'): MeasureResult {
-  const value = answers[id]?.value as Record<string, { c: string; i: string }> | undefined
-  const chosen = value?.[row]
+  const value = answers[id]?.value as Partial<Record<'before' | 'after', { c: string; i: string }>>
+  const chosen = value.after && value[row]
   const found = chosen === undefined ? undefined : cells[Number(chosen.c.slice(-1)) - 1]?.[Number(chosen.i.slice(-1)) - 1]
   return { measure, of: id, value: found ?? null, minimum: 1, maximum: 4, ...(found === undefined && { undetermined: [id] }), contributions: [] }
 }

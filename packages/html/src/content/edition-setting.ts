@@ -2,23 +2,23 @@ import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
 import { openRecord, type Setting } from '../tree/setting.ts'
 import { termReference } from './anchors.ts'
 import { figuresOf } from './figures.ts'
-import { glossaryOf, principlesOf } from './inserts.ts'
+import type { Inserts } from './inserts.ts'
 
 /** What the outputs do differently. */
 export interface OutputManner extends Pick<Setting, 'medium' | 'say' | 'follow' | 'terms'> {
   /** Where the image of a figure is, as seen from the page. */
   figureSource: (figure: EditionFigure) => string
+  inserts: Inserts
 }
 
 /** The setting for the blocks of one page, or of one printed document, of a resource. Footnotes are those of no chapter yet. */
-export function editionSetting(edition: Edition, resource: EditionResource | undefined, { figureSource, ...manner }: OutputManner): Setting {
+export function editionSetting(edition: Edition, resource: EditionResource | undefined, { figureSource, inserts, ...manner }: OutputManner): Setting {
   return {
     ...manner,
     termReference: (id) => termReference(edition, id),
     figures: resource === undefined ? new Map() : figuresOf(resource, figureSource),
     notes: new Map(),
-    principles: principlesOf(edition),
-    glossary: glossaryOf(edition),
+    ...inserts,
     record: openRecord(),
   }
 }

@@ -1,9 +1,17 @@
 import type { CorePrinciple, Edition, EditionResource, InstrumentalPrinciple, Term } from '@ai-toolkit/model'
-import type { ShownPrinciple, ShownTerm } from '../tree/setting.ts'
+import type { Setting, ShownPrinciple, ShownTerm } from '../tree/setting.ts'
 import { proseOf } from './prose.ts'
 
+/** What `::principles` and `::glossary` set out; the same on every page of an edition, so made once. */
+export type Inserts = Pick<Setting, 'principles' | 'glossary'>
+
+/** The inserts of an edition. */
+export function insertsOf(edition: Edition): Inserts {
+  return { principles: principlesOf(edition), glossary: glossaryOf(edition) }
+}
+
 /** The toolkit's principles as `::principles` sets them out. */
-export function principlesOf(edition: Edition): ShownPrinciple[] {
+function principlesOf(edition: Edition): ShownPrinciple[] {
   const home = resourceOf(edition, edition.principlesIn)
   return (home?.principles ?? []).map((core) => ({
     ...withTexts(core, `core.${core.id}`, home),

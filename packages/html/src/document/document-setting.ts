@@ -2,6 +2,7 @@ import type { Edition, EditionResource } from '@ai-toolkit/model'
 import { anchorOf, targetOf } from '../content/anchors.ts'
 import { editionSetting } from '../content/edition-setting.ts'
 import { dataUri } from '../content/figures.ts'
+import { insertsOf } from '../content/inserts.ts'
 import type { Setting } from '../tree/setting.ts'
 import type { Say } from '../words/say.ts'
 
@@ -12,6 +13,7 @@ export function documentSetting(edition: Edition, resource: EditionResource, say
     say,
     terms: 'direct',
     figureSource: dataUri,
+    inserts: insertsOf(edition),
     follow: (reference) => {
       const anchor = anchorOf(edition, reference)
       const target = targetOf(edition, anchor, resource.id)

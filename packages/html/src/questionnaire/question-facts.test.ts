@@ -20,7 +20,7 @@ describe('questionKind', () => {
     [{ type: 'number', minimum: 0, maximum: 20_000, integer: true }, 'A whole number from 0 to 20,000'],
     [{ type: 'text' }, 'An answer in your own words'],
     [{ type: 'date' }, 'A date'],
-    [{ type: 'matrix' }, 'Rate each row'],
+    [{ type: 'matrix' }, 'Rate each of these'],
     [{ type: 'group' }, 'As many entries as there are, each with these questions'],
     [{ type: 'group', minimum: 1 }, 'At least 1 entry, each with these questions'],
     [{ type: 'group', maximum: 5 }, 'Up to 5 entries, each with these questions'],

@@ -1,5 +1,4 @@
 import type { EditionResource } from '@ai-toolkit/model'
-import { editionLine } from '../content/edition-line.ts'
 import { textDirection } from '../words/text-direction.ts'
 import { FRONT_PAGE, pagePath, relativePath } from './addresses.ts'
 import type { Site } from './site.ts'
@@ -37,7 +36,7 @@ export interface PageIdentity {
 }
 
 /** The frame of a page. */
-export function frameView({ edition, say }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
+export function frameView({ edition, editionLine }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
   const front = relativePath(FRONT_PAGE, path)
   return {
     language: edition.locale,
@@ -48,7 +47,7 @@ export function frameView({ edition, say }: Site, { path, kind, title, descripti
     hasMenu: resource !== undefined,
     root: '../'.repeat(path.split('/').length - 1),
     toolkit: edition.title,
-    edition: editionLine(edition, say),
+    edition: editionLine,
     publisher: edition.publisher,
     front,
     notices: path === FRONT_PAGE ? '#_notices' : `${front}#_notices`,

@@ -1,4 +1,6 @@
 import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
+import { editionLine } from '../content/edition-line.ts'
+import { insertsOf } from '../content/inserts.ts'
 import type { Look } from '../look.ts'
 import type { OutputFile } from '../output-file.ts'
 import { makeSay } from '../words/say.ts'
@@ -21,7 +23,8 @@ export interface SiteOptions {
  * Paths are relative to the site's folder. Throws a `TemplateFault` where a template asks for what its page does not have.
  */
 export function renderSite(edition: Edition, look: Look, { downloads = ['pdf', 'json'] }: SiteOptions = {}): OutputFile[] {
-  const site: Site = { edition, look, say: makeSay(look.words, edition.locale), downloads }
+  const say = makeSay(look.words, edition.locale)
+  const site: Site = { edition, look, say, inserts: insertsOf(edition), editionLine: editionLine(edition, say), downloads }
   return [frontPage(site), ...edition.resources.flatMap((resource) => resourceFiles(site, resource)), ...assetFiles(look)]
 }
 

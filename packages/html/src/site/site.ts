@@ -1,6 +1,7 @@
 import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
 import { anchorOf, targetOf } from '../content/anchors.ts'
 import { editionSetting } from '../content/edition-setting.ts'
+import type { Inserts } from '../content/inserts.ts'
 import type { Look } from '../look.ts'
 import type { OutputFile } from '../output-file.ts'
 import { fillTemplate } from '../templates/fill-template.ts'
@@ -13,6 +14,9 @@ export interface Site {
   readonly edition: Edition
   readonly look: Look
   readonly say: Say
+  readonly inserts: Inserts
+  /** Which edition this is, in one line. */
+  readonly editionLine: string
   /** The files that stand beside the site and are offered on each resource's first page. */
   readonly downloads: readonly Download[]
 }
@@ -21,11 +25,12 @@ export interface Site {
 export type Download = 'pdf' | 'json'
 
 /** The setting for the blocks of the page at the path `page`. */
-export function pageSetting({ edition, say }: Site, resource: EditionResource | undefined, page: string): Setting {
+export function pageSetting({ edition, say, inserts }: Site, resource: EditionResource | undefined, page: string): Setting {
   return editionSetting(edition, resource, {
     medium: 'site',
     say,
     terms: 'sheet',
+    inserts,
     figureSource: (figure) => relativePath(figurePath(resource?.id ?? '', figure), page),
     follow: (reference) => {
       const anchor = anchorOf(edition, reference)

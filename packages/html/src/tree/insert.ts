@@ -1,9 +1,10 @@
 import type { Insert } from '@ai-toolkit/model'
 import type { Element, ElementContent } from 'hast'
+import type { Say } from '../words/say.ts'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { depthBelow, drawHeading } from './heading.ts'
-import { claimId, type ShownPrinciple, type ShownTerm } from './setting.ts'
+import { claimId, type ShownPrinciple, type ShownTerm, type Target } from './setting.ts'
 
 /** `::principles` and `::glossary`: what the toolkit declares once, set out in a chapter. */
 export function insert({ what }: Insert, draw: Draw): Element {
@@ -35,17 +36,26 @@ function principle({ id, title, meaning, why, instrumental }: ShownPrinciple, de
 /** A description list on the site; in print plain blocks, because Chromium does not tag `<dl>` as a list. */
 function glossary(draw: Draw): Element {
   const { medium, glossary: terms } = draw.setting
-  if (medium === 'print')
-    return element(
-      'div',
-      { className: ['glossary'] },
-      terms.map((term) => element('div', entryOf(term, draw), printEntry(term, draw))),
-    )
-  return element(
-    'dl',
-    { className: ['glossary'] },
-    terms.map((term) => element('div', entryOf(term, draw), siteEntry(term, draw))),
-  )
+  const [tagName, drawEntry] = medium === 'print' ? (['div', printEntry] as const) : (['dl', siteEntry] as const)
+  const entries = terms.map((term) => element('div', entryOf(term, draw), drawEntry(term, draw)))
+  return element('div', { className: ['glossary'] }, medium === 'site' ? letters(draw) : undefined, element(tagName, {}, entries))
+}
+
+/** Terms from which on a glossary has an index of letters: about as many as one sees without scrolling far. */
+const LONG_GLOSSARY = 25
+
+/** Links to the first term of each letter. */
+function letters({ setting: { glossary: terms, say } }: Draw): Element | undefined {
+  if (terms.length < LONG_GLOSSARY) return undefined
+  const firsts = new Map<string, string>()
+  for (const { id, term } of terms) if (!firsts.has(initialOf(term))) firsts.set(initialOf(term), id)
+  const links = [...firsts].map(([letter, id]) => element('li', {}, element('a', { href: `#${id}` }, letter)))
+  return element('nav', { ariaLabel: say('glossary.letters') }, element('ul', { className: ['letters'] }, links))
+}
+
+/** The first letter without accents, as a capital where the script has them: É stands under E. */
+function initialOf(term: string): string {
+  return [...term.normalize('NFD')][0]?.toUpperCase() ?? ''
 }
 
 function entryOf({ id }: ShownTerm, { setting }: Draw) {
@@ -65,7 +75,7 @@ function name({ term, abbreviation }: ShownTerm): ElementContent[] {
   return [{ type: 'text', value: term }, ...short]
 }
 
-/** Where the term is explained, and the terms it is related to. */
+/** Where the term is explained, and the terms it is related to. Kept small: a glossary has hundreds of them. */
 function pointers({ explained, see }: ShownTerm, draw: Draw): Element[] {
   const { say } = draw.setting
   const rows: [string, string[]][] = [
@@ -75,13 +85,12 @@ function pointers({ explained, see }: ShownTerm, draw: Draw): Element[] {
   return rows.flatMap(([label, references]) => (references.length === 0 ? [] : [pointer(label, references, draw)]))
 }
 
-function pointer(label: string, references: string[], draw: Draw): Element {
-  const links = references.map((to) => element('span', { className: ['pointer'] }, draw.inlines([{ type: 'see', to, children: [] }])))
-  return element(
-    'p',
-    { className: ['pointers'] },
-    element('span', { className: ['label'] }, label),
-    ' ',
-    links.flatMap((link, index) => (index === 0 ? [link] : [' ', link])),
-  )
+function pointer(label: string, references: string[], { setting }: Draw): Element {
+  const links = references.flatMap((reference): ElementContent[] => [{ type: 'text', value: ' ' }, link(setting.follow(reference), setting.say)])
+  return element('p', { className: ['pointers'] }, label, links)
+}
+
+function link({ title, href, elsewhere }: Target, say: Say): Element {
+  if (href !== undefined) return element('a', { href }, title)
+  return element('span', {}, elsewhere === undefined ? title : say('see.in', { title, resource: elsewhere }))
 }

@@ -133,11 +133,25 @@ describe('renderBlocks', () => {
     }
     const name = 'rim <abbr>R</abbr>'
     expect(renderBlocks([{ type: 'insert', what: 'glossary' }], page)).toBe(
-      `<dl class="glossary"><div class="entry" id="rim"><dt>${name}</dt><dd><p>Round.</p><p class="pointers"><span class="label">Explained in</span> <span class="pointer"><a class="see" href="wheels.html">Wheels</a></span></p><p class="pointers"><span class="label">See also</span> <span class="pointer"><a class="see" href="words.html#rim">rim</a></span></p></dd></div></dl>`,
+      `<div class="glossary"><dl><div class="entry" id="rim"><dt>${name}</dt><dd><p>Round.</p><p class="pointers">Explained in <a href="wheels.html">Wheels</a></p><p class="pointers">See also <a href="words.html#rim">rim</a></p></dd></div></dl></div>`,
     )
     expect(renderBlocks([{ type: 'insert', what: 'glossary' }], { ...page, medium: 'print' })).toContain(
       `<p class="name"><strong>${name}</strong></p><p>Round.</p>`,
     )
+  })
+
+  it('gives a long glossary an index of letters, on the site', () => {
+    const glossary = Array.from({ length: 30 }, (_, index) => ({
+      id: `t-${index}`,
+      term: ['edge', 'état', 'rim'][index % 3] ?? '',
+      definition: [],
+      see: [],
+    }))
+    const html = renderBlocks([{ type: 'insert', what: 'glossary' }], { ...setting(), glossary })
+    expect(html).toContain(
+      '<nav aria-label="Terms by letter"><ul class="letters"><li><a href="#t-0">E</a></li><li><a href="#t-2">R</a></li></ul></nav>',
+    )
+    expect(renderBlocks([{ type: 'insert', what: 'glossary' }], { ...setting(), medium: 'print', glossary })).not.toContain('<nav')
   })
 })
 

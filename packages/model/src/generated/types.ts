@@ -29,6 +29,9 @@ export type Version = string
  */
 export type Digest = string
 export type QuestionState = ("answered" | "unanswered" | "not-applicable" | "hidden")
+/**
+ * A colour as six hexadecimal digits behind #, such as #0b4f6c.
+ */
 export type Colour = string
 /**
  * A path inside the folder of the file that names it: forward slashes, no leading slash, no `..`.
@@ -671,7 +674,7 @@ optional?: boolean
  */
 notApplicable?: boolean
 /**
- * Factor on its points in sums and means. Default: 1.
+ * Factor on its points, wherever they count. Default: 1.
  */
 weight?: number
 principles?: PrincipleIds
@@ -766,6 +769,10 @@ export interface Measure {
 id: Key
 label: Line
 help?: Prose
+/**
+ * A step on the way to other measures: reports leave it out.
+ */
+internal?: boolean
 /**
  * One value for each selected question or section. Absent: one for the whole.
  */

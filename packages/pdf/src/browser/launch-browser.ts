@@ -11,6 +11,8 @@ export interface RunningBrowser {
   browser: Browser
   /** Such as `Chrome/156.0.8078.79`. */
   version: string
+  /** Rejects with a BrowserFault when it dies; it never resolves. */
+  ended: Promise<never>
   /** Ends it and removes all that it wrote. Never fails; a second call waits for the first. */
   end(): Promise<void>
 }
@@ -36,7 +38,7 @@ export async function launchBrowser(program: BrowserProgram, environment: NodeJS
   try {
     const greeting = await greet(child)
     let ending: Promise<void> | undefined
-    return { ...greeting, end: () => (ending ??= end()) }
+    return { ...greeting, ended: child.ended, end: () => (ending ??= end()) }
   } catch (error) {
     await end()
     throw error

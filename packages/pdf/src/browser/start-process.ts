@@ -21,10 +21,12 @@ export function startProcess(path: string, args: string[], environment: NodeJS.P
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  // A browser that dies leaves its children behind, for a while at least.
+  child.once('exit', () => killGroup(child))
   const ended = rejectAtEnd(child)
   // Whoever waits for it hears of it; an end that nobody waits for, after `kill`, is no fault.
   ended.catch(() => undefined)
-  return { toBrowser: child.stdio[3] as Writable, fromBrowser: child.stdio[4] as Readable, ended, kill: () => killGroup(child) }
+  return { toBrowser: child.stdio[3] as Writable, fromBrowser: child.stdio[4] as Readable, ended, kill: () => killRunning(child) }
 }
 
 function rejectAtEnd(child: ChildProcess): Promise<never> {
@@ -48,9 +50,23 @@ function lastWords(said: string): string {
   return said.replaceAll(/\s+/g, ' ').trim().slice(-300) || 'nothing'
 }
 
+/** Not after its end: its number may by then be another's. */
+function killRunning(child: ChildProcess): void {
+  if (child.exitCode === null && child.signalCode === null) killGroup(child)
+}
+
 /** The group has the number of its leader; Windows knows no groups, but there too the children of a browser end with it. */
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined) return
   if (process.platform === 'win32') child.kill('SIGKILL')
-  else process.kill(-child.pid, 'SIGKILL')
+  else killIfThere(-child.pid)
+}
+
+function killIfThere(target: number): void {
+  try {
+    process.kill(target, 'SIGKILL')
+  } catch (error) {
+    const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    if (!gone) throw error
+  }
 }

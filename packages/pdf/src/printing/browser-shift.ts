@@ -42,7 +42,7 @@ export function beginShift(running: RunningBrowser, documents: number): BrowserS
     begun += 1
     lent += 1
     try {
-      const page = idle.pop() ?? (await openClosedPage(running.browser))
+      const page = idle.pop() ?? (await openClosedPage(running))
       return lentPage(page, running, idle, take)
     } catch (error) {
       await take()

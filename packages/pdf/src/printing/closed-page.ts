@@ -1,5 +1,6 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import type { HTTPRequest, Page } from 'puppeteer-core'
 import { askBrowser } from '../browser/browser-fault.ts'
+import type { RunningBrowser } from '../browser/launch-browser.ts'
 
 /** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
 export interface ClosedPage {
@@ -20,23 +21,25 @@ export interface PrintSettings {
 }
 
 /** Opens a page in a context of its own, which shares no cookies, no cache and no storage with others. */
-export async function openClosedPage(browser: Browser): Promise<ClosedPage> {
-  const context = await askBrowser(() => browser.createBrowserContext())
-  const page = await askBrowser(() => context.newPage())
+export async function openClosedPage({ browser, ended }: RunningBrowser): Promise<ClosedPage> {
+  // Some of what is asked of a browser that dies meanwhile would be waited for to no end.
+  const ask = <T>(work: () => Promise<T>) => askBrowser(() => Promise.race([work(), ended]))
+  const context = await ask(() => browser.createBrowserContext())
+  const page = await ask(() => context.newPage())
   const refused = new Set<string>()
-  await askBrowser(() => closeOff(page, refused))
-  // Without this a page whose process was killed, for want of memory say, would keep us waiting until the deadline.
+  await ask(() => closeOff(page, refused))
+  // The same for a page whose process alone was killed, for want of memory say.
   const crash = new Promise<never>((_, reject) => page.once('error', reject))
   crash.catch(() => undefined)
   return {
-    print: (html, settings) => askBrowser(() => Promise.race([printHtml(page, html, settings), crash])),
-    readLinks: async () => collectLinks(await askBrowser(() => page.evaluate(linksOfPage))),
+    print: (html, settings) => ask(() => Promise.race([printHtml(page, html, settings), crash])),
+    readLinks: async () => collectLinks(await ask(() => page.evaluate(linksOfPage))),
     listRefused: () => [...refused].sort(),
     clear: async () => {
-      await askBrowser(() => page.goto('about:blank'))
+      await ask(() => page.goto('about:blank'))
       refused.clear()
     },
-    close: () => askBrowser(() => context.close()),
+    close: () => ask(() => context.close()),
   }
 }
 

@@ -1,11 +1,16 @@
 import type { Data, DataPath } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
-import type { Assessment, Diagnostic, Questionnaire } from '@ai-toolkit/model'
-import { assess } from '../assess.ts'
+import type { Diagnostic, Questionnaire } from '@ai-toolkit/model'
+import { cleanNumber } from '../clean-number.ts'
 import type { CompiledExpression } from '../compile-expression.ts'
 import type { CompiledQuestionnaire } from '../compile-questionnaire.ts'
+import { decideLevels } from '../decide-levels.ts'
+import { decideStates } from '../decide-states.ts'
+import { type Evaluation, evaluateMeasures } from '../evaluate-measures.ts'
+import { findRecommendations } from '../find-recommendations.ts'
+import type { MeasureValue } from '../measure-value.ts'
 import { everAfter, findAnswers } from './find-answers.ts'
-import { type AnswerMap, sampleAnswers } from './sample-answers.ts'
+import { type AnswerMap, heights, sampleAnswers } from './sample-answers.ts'
 
 /** What sample answers showed. */
 interface Seen {
@@ -35,19 +40,14 @@ function trySamples(compiled: CompiledQuestionnaire): Seen {
     overrides: new Set(),
     recommendations: new Set(),
   }
-  for (const sample of seen.samples) note(tryAnswers(compiled, sample, everAfter), seen)
+  for (const sample of seen.samples) note(evaluateMeasures(compiled, decideStates(compiled, sample, everAfter), everAfter), seen)
   return seen
 }
 
-function tryAnswers(compiled: CompiledQuestionnaire, answers: AnswerMap, edition: string): Assessment {
-  const file = { questionnaire: compiled.source.id, edition, digest: '', subject: { name: 'sample' }, date: '2000-01-01', answers }
-  return assess(compiled, file, { edition, digest: '' })
-}
-
-function note({ questions, levels, recommendations }: Assessment, seen: Seen): void {
-  for (const { id, state } of questions) if (state !== 'hidden') seen.questions.add(id)
-  for (const { id } of recommendations) seen.recommendations.add(id)
-  for (const { level, band, bandWithoutOverride, override } of levels) {
+function note(evaluation: Evaluation, seen: Seen): void {
+  for (const [id, { state }] of evaluation.states.decisions) if (state !== 'hidden') seen.questions.add(id)
+  for (const { id } of findRecommendations(evaluation)) seen.recommendations.add(id)
+  for (const { level, band, bandWithoutOverride, override } of decideLevels(evaluation)) {
     for (const reached of [band, bandWithoutOverride]) if (reached) seen.bands.add(`${level} ${reached}`)
     if (override !== undefined) seen.overrides.add(override)
   }
@@ -123,13 +123,24 @@ function checkMaxima(data: Data<Questionnaire>, compiled: CompiledQuestionnaire,
     expectedMaximum === undefined ? [] : [{ id, expectedMaximum, index }],
   )
   if (stating.length === 0) return []
-  const results = samples.flatMap((sample) => tryAnswers(compiled, sample, '0.0.0').measures)
+  const reached = new Map(stating.map(({ id }) => [id, Number.NEGATIVE_INFINITY]))
+  for (const [index, sample] of samples.entries()) {
+    // Answers at one height show nearly all maxima; the other samples are for measures of what is asked seldom.
+    if (index >= heights && ![...reached.values()].includes(Number.NEGATIVE_INFINITY)) break
+    const { values } = evaluateMeasures(compiled, decideStates(compiled, sample, beforeAll), beforeAll)
+    for (const [id, greatest] of reached) reached.set(id, Math.max(greatest, ...(values.get(id) ?? []).map(greatestOf)))
+  }
   return stating.flatMap(({ id, expectedMaximum, index }) => {
-    const reached = Math.max(
-      ...results.filter(({ measure }) => measure === id).map(({ value, maximum }) => maximum ?? value ?? Number.NEGATIVE_INFINITY),
-    )
-    return reached === expectedMaximum
+    const greatest = cleanNumber(reached.get(id) ?? Number.NEGATIVE_INFINITY)
+    return greatest === expectedMaximum
       ? []
-      : [codes.maximumNotReached.at(data.placeAt(['measures', index, 'expectedMaximum']), { id, stated: expectedMaximum, reached })]
+      : [codes.maximumNotReached.at(data.placeAt(['measures', index, 'expectedMaximum']), { id, stated: expectedMaximum, reached: greatest })]
   })
+}
+
+/** An edition earlier than all: what is announced does not count yet. */
+const beforeAll = '0.0.0'
+
+function greatestOf({ value, range }: MeasureValue): number {
+  return typeof range === 'string' ? (value ?? Number.NEGATIVE_INFINITY) : range.maximum
 }

@@ -10,6 +10,9 @@ export type AnswerMap = Answers['answers']
 /** Where on its choices a sample stands: from the first to the last, the steps between included. */
 const steps = [0, 0.25, 0.5, 0.75, 1]
 
+/** How many samples, the first ones, answer all questions at the same height. */
+export const heights = steps.length
+
 /** How many questions of a mixed sample stand high, the others low: an eighth of them up to seven eighths. */
 const mixtures = [1, 2, 3, 4, 5, 6, 7]
 
@@ -22,10 +25,10 @@ type Choose = (question: CompiledQuestion, position: number) => AnswerValue | un
  * on which it depends what is asked, all lowest and all highest.
  */
 export function* sampleAnswers(compiled: CompiledQuestionnaire): Generator<AnswerMap> {
-  const controllers = controllingQuestions(compiled)
-  const choosers = [...heights(), ...contrasts(compiled), ...mixed(), ...outliers(compiled), ...inTurn()]
+  const controllers = new Map(controllingQuestions(compiled).map((question) => [question, candidateValues(question)]))
+  const choosers = [...atHeights(), ...contrasts(compiled), ...mixed(), ...outliers(compiled), ...inTurn()]
   for (const choose of choosers) yield answerAll(compiled, controllers, 0, choose)
-  const variants = Math.max(1, ...controllers.map((question) => candidateValues(question).length))
+  const variants = Math.max(1, ...[...controllers.values()].map(({ length }) => length))
   for (let variant = 1; variant < variants; variant += 1) {
     for (const step of [0, 1]) yield answerAll(compiled, controllers, variant, (question) => valueAt(question, step))
   }
@@ -33,7 +36,7 @@ export function* sampleAnswers(compiled: CompiledQuestionnaire): Generator<Answe
   yield answerAll(compiled, controllers, 0, (question, position) => (position === compiled.questions.size - 1 ? valueAt(question, 1) : undefined))
 }
 
-function heights(): Choose[] {
+function atHeights(): Choose[] {
   return steps.map((step) => (question) => valueAt(question, step))
 }
 
@@ -74,11 +77,16 @@ function inTurn(): Choose[] {
   })
 }
 
-function answerAll({ questions }: CompiledQuestionnaire, controllers: readonly CompiledQuestion[], variant: number, choose: Choose): AnswerMap {
+function answerAll(
+  { questions }: CompiledQuestionnaire,
+  controllers: ReadonlyMap<CompiledQuestion, AnswerValue[]>,
+  variant: number,
+  choose: Choose,
+): AnswerMap {
   const answers: AnswerMap = {}
   for (const [position, [id, question]] of [...questions].entries()) {
-    const candidates = candidateValues(question)
-    const value = controllers.includes(question) ? candidates[variant % candidates.length] : choose(question, position)
+    const choices = controllers.get(question)
+    const value = choices === undefined ? choose(question, position) : choices[variant % choices.length]
     if (value !== undefined) answers[id] = { value }
   }
   return answers

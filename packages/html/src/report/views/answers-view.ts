@@ -1,4 +1,5 @@
 import type { AnsweredQuestion, AnsweredSection, EntryAnswer, ReadableValue } from '@ai-toolkit/model'
+import type { Say } from '../../words/say.ts'
 import { conditionInWords } from './coverage-view.ts'
 import { type ReportContext, stateInWords } from './report-context.ts'
 
@@ -18,7 +19,7 @@ export interface AnsweredQuestionView {
   text: string
   /** The answer, line by line; empty where there is none. */
   lines: AnswerLine[]
-  /** In place of an answer: unanswered, not applicable, not asked. */
+  /** Why there is no answer, or none that counts: unanswered, incomplete, not applicable, not asked. */
   state: string | undefined
   /** Why it is not applicable or was not asked. */
   reason: string | undefined
@@ -56,12 +57,12 @@ function sectionView({ section, questions }: AnsweredSection, context: ReportCon
 
 function questionView(answered: AnsweredQuestion, context: ReportContext): AnsweredQuestionView {
   const { say, formats } = context
-  const { question, state, value, condition, notApplicable, note, evidence = [], measures, owner, review } = answered
+  const { question, value, condition, notApplicable, note, evidence = [], measures, owner, review } = answered
   return {
     number: question.number,
     text: question.text,
     lines: value === undefined ? [] : linesOf(value, context),
-    state: state === 'answered' ? undefined : stateInWords(state, say),
+    state: answerState(answered, say),
     reason: condition === undefined ? notApplicable : conditionInWords({ condition }, context),
     remark: remarkOf(answered, context),
     points: pointsOf(answered, context),
@@ -71,6 +72,11 @@ function questionView(answered: AnsweredQuestion, context: ReportContext): Answe
     owner,
     review: review === undefined ? undefined : formats.day(review),
   }
+}
+
+function answerState({ state, value }: AnsweredQuestion, say: Say): string | undefined {
+  if (state === 'answered') return undefined
+  return value === undefined ? stateInWords(state, say) : say('report.incomplete')
 }
 
 function remarkOf({ announced, optional }: AnsweredQuestion, { say }: ReportContext): string | undefined {

@@ -1,6 +1,7 @@
-import type { ReportContext } from './report-context.ts'
+import type { Markup } from '../../templates/fill-template.ts'
+import { proseView, type ReportContext } from './report-context.ts'
 
-/** The first page. Everything here is plain text; undefined where it is not known. */
+/** The first page. All but the notice is plain text; undefined where it is not known. */
 export interface CoverView {
   /** Whose report it is: the brand's name. */
   agency: string
@@ -20,6 +21,8 @@ export interface CoverView {
   date: string
   edition: string
   answered: string
+  /** The toolkit's first notice, which every front page carries: whose work this is, and whose it is not. */
+  notice: Markup | undefined
 }
 
 /** The brand's logo. */
@@ -30,7 +33,8 @@ export interface LogoView {
 }
 
 /** What stands on the cover. */
-export function coverView({ model, say, formats }: ReportContext, logo: LogoView | undefined): CoverView {
+export function coverView(context: ReportContext, logo: LogoView | undefined): CoverView {
+  const { model, say, formats } = context
   const { brand, subject, verdict, coverage } = model
   const { answered, counted } = coverage.counts
   return {
@@ -49,6 +53,7 @@ export function coverView({ model, say, formats }: ReportContext, logo: LogoView
     date: formats.day(model.date),
     edition: editionInWords({ model, say }),
     answered: say('report.answered-of', { answered: formats.number(answered), counted: formats.number(counted) }),
+    notice: proseView(model.notices[0]?.text, context),
   }
 }
 

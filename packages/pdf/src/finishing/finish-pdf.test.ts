@@ -1,0 +1,82 @@
+import { wholeFile } from '@ai-toolkit/diagnostics'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookJob, sampleJob } from '../../test/sample-job.ts'
+import { hasTool, inspect } from '../../test/tools.ts'
+import { startBrowser } from '../browser/find-browser.ts'
+import type { RunningBrowser } from '../browser/launch-browser.ts'
+import { listPrograms, thisMachine } from '../browser/list-programs.ts'
+import type { PrintJob } from '../print-job.ts'
+import { type ClosedPage, openClosedPage } from '../printing/closed-page.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { readPdf } from './read-pdf.ts'
+
+let running: RunningBrowser
+let page: ClosedPage
+
+beforeAll(async () => {
+  const { value } = await startBrowser(listPrograms(thisMachine(process.env)), process.env)
+  if (!value) throw new Error('no browser')
+  running = value.running
+  page = await openClosedPage(running)
+})
+
+afterAll(() => running.end())
+
+test('tags cost little: the file is at most 1.25 times as large as one without', async () => {
+  const job = bookJob(10)
+  const bare = await page.print(job.html, { paper: 'A4', tagged: false })
+  const finished = await finish(job)
+  expect(finished.length / bare.length).toBeLessThan(1.25)
+})
+
+test('the ids of table heads do not tell how much the browser printed before', async () => {
+  const [first, second] = [
+    await page.print(bookJob(2).html, { paper: 'A4', tagged: true }),
+    await page.print(bookJob(2).html, { paper: 'A4', tagged: true }),
+  ]
+  const raw = [first, second].map((bytes) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/node\d{8}/g),
+  )
+  expect(raw[0]).not.toEqual(raw[1])
+  expect(await finish(bookJob(2))).toEqual(await finish(bookJob(2)))
+  const ids = (await structureOf(await finish(bookJob(2)))).flatMap((element) => element.lookupMaybe(PDFName.of('ID'), PDFString)?.asString() ?? [])
+  expect(ids.sort()).toEqual(['node00000000', 'node00000001', 'node00000002', 'node00000003'])
+})
+
+const attachments = [
+  { name: 'b (1).json', mediaType: 'application/json', description: 'Answers', bytes: Buffer.from('{"b":1}'), relationship: 'Source' as const },
+  { name: 'Ä.yaml', mediaType: 'text/yaml', description: 'More', bytes: Buffer.from('ä: 1'), relationship: 'Data' as const },
+]
+
+test('attached files come out as they went in, with what they are to the document', async () => {
+  const document = await readPdf(await finish(sampleJob({ attachments })))
+  const found = document
+    .getAttachments()
+    .map(({ name, mimeType, description, data, afRelationship }) => [name, mimeType, description, data, afRelationship])
+  expect(found).toEqual([
+    ['b (1).json', 'application/json', 'Answers', new Uint8Array(attachments[0]?.bytes ?? []), 'Source'],
+    ['Ä.yaml', 'text/yaml', 'More', new Uint8Array(attachments[1]?.bytes ?? []), 'Data'],
+  ])
+  expect(document.catalog.lookup(PDFName.of('AF'), PDFArray).size()).toBe(2)
+})
+
+test.skipIf(!hasTool('pdfdetach'))('other programs see the attached files under their names (needs pdfdetach)', async () => {
+  expect(inspect(await finish(sampleJob({ attachments })), 'pdfdetach', '-list', 'FILE')).toBe('2 embedded files\n1: b (1).json\n2: Ä.yaml\n')
+})
+
+async function finish(job: PrintJob): Promise<Uint8Array> {
+  const document = await readPdf(await page.print(job.html, { paper: 'A4', tagged: true }))
+  const { value, diagnostics } = await finishPdf(document, job, new Map(), wholeFile('guide'))
+  expect(diagnostics).toEqual([])
+  return value?.bytes ?? new Uint8Array()
+}
+
+async function structureOf(bytes: Uint8Array): Promise<PDFDict[]> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.Type) === PDFName.of('StructElem') ? [object] : []))
+}
