@@ -1,3 +1,4 @@
 // The program as a function: what `toolkit <arguments>` does, for whoever runs it from a program.
 export { exitStatus } from './exit-status.ts'
 export { runProgram } from './program.ts'
+export { type LookRead, readLook } from './read-look.ts'
