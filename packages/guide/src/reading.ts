@@ -16,6 +16,8 @@ export interface Reading {
   readonly footnotes: FootnoteDefinition[]
   /** The footnotes that are referred to, with the first reference, in the order of first use. */
   readonly references: Map<string, Place>
+  /** The lines that look like the beginning of a box and are none, and whose closing lines have not been met yet. */
+  readonly brokenBoxes: Place[]
 }
 
 /** How a heading is written. */
@@ -33,7 +35,17 @@ export interface DeclaredId {
 
 /** An empty collection for one text. */
 export function startReading(text: string, placeAt: Reading['placeAt']): Reading {
-  return { text, placeAt, diagnostics: [], places: new Map(), uses: [], headings: new Map(), footnotes: [], references: new Map() }
+  return {
+    text,
+    placeAt,
+    diagnostics: [],
+    places: new Map(),
+    uses: [],
+    headings: new Map(),
+    footnotes: [],
+    references: new Map(),
+    brokenBoxes: [],
+  }
 }
 
 /** Where a Markdown node begins and ends in the text. */

@@ -1,5 +1,6 @@
 import { codes } from '@ai-toolkit/diagnostics'
-import type { Node } from 'mdast'
+import type { Nodes } from 'mdast'
+import { placeOfName } from './directive-places.ts'
 import { placeOf, type Reading } from './reading.ts'
 
 /** Where a node stands: what it is directly inside of, what that is inside of, and how deep it is. */
@@ -80,7 +81,7 @@ export function enterScope(within: Container, outer: Scope): Scope {
 }
 
 /** Whether something may stand in a scope; reports it where not. */
-export function isAllowed(placed: Placed | undefined, node: Node, scope: Scope, reading: Reading): boolean {
+export function isAllowed(placed: Placed | undefined, node: Nodes, scope: Scope, reading: Reading): boolean {
   if (placed === undefined) return true
   const refusing = findRefusing(placed, scope)
   if (refusing === undefined) return true
@@ -89,12 +90,14 @@ export function isAllowed(placed: Placed | undefined, node: Node, scope: Scope, 
     refusing === 'prose'
       ? 'Put it into a chapter, and lead there with :see[text]{to=resource#id}.'
       : `Move it out of the ${words}, or write it in another way.`
-  reading.diagnostics.push(codes.notAllowedHere.at(placeOf(node, reading), { what: placedWords[placed], where: `a ${words}` }, { fix }))
+  // A box may be long: its first line is what is to be looked at.
+  const place = node.type === 'containerDirective' ? placeOfName(node, reading) : placeOf(node, reading)
+  reading.diagnostics.push(codes.notAllowedHere.at(place, { what: placedWords[placed], where: `a ${words}` }, { fix }))
   return false
 }
 
 /** Whether there is room for one more level; reports it where not. */
-export function isShallow(node: Node, scope: Scope, reading: Reading): boolean {
+export function isShallow(node: Nodes, scope: Scope, reading: Reading): boolean {
   if (scope.depth < NESTING_LIMIT) return true
   reading.diagnostics.push(codes.nestedTooDeep.at(placeOf(node, reading), { limit: NESTING_LIMIT }))
   return false

@@ -6,17 +6,19 @@ import { type Reading, rangeOf } from './reading.ts'
 import { shorten } from './shorten.ts'
 
 /** Quick test on the text; only what passes is looked at in the source, where escapes can be told from signs. */
-const suspicious = /\*\*|~~|\]\(|\[\^|::|-[ \t]*:?[ \t]*\||\|[ \t]*:?-/
+const suspicious = /\*\*|~~|\]\(|\[\^|::|\{#|-[ \t]*:?[ \t]*\||\|[ \t]*:?-/
 
+/** Every part is bounded, or fails at once where it cannot match: a text of a million signs takes no longer than one of words. */
 const pattern = new RegExp(
   [
     '\\\\.', // an escaped sign is meant as it stands
-    '(?<footnote>\\[\\^[^\\]\\s]+\\])',
-    '(?<=^[ \\t>]*)(?<line>:{2,}[^\\r\\n]*)',
-    '(?<![\\w:]):{2,}(?<name>[A-Za-z][A-Za-z-]*)',
-    '(?<rule>(?<=^[ \\t>]*)(?:\\|[ \\t]*)?:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*$)',
+    '(?<footnote>\\[\\^[^\\]\\s]{1,99}\\])',
+    '(?=::)(?<=^[ \\t>]*)(?<line>:{2,}[^\\r\\n]*)',
+    '(?<![\\w:]):{2,}(?<name>[A-Za-z][A-Za-z-]*)(?:\\[[^\\]\\r\\n]{0,200}\\])?(?:\\{[^}\\r\\n]{0,200}\\})?',
+    '(?=[|:-])(?<=^[ \\t>]*)(?<rule>(?:\\|[ \\t]*)?:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*$)',
     '(?<bold>\\*\\*|~~)',
     '(?<link>\\]\\()',
+    '(?<id>\\{#[^{}\\r\\n]*\\}?)',
   ].join('|'),
   'gm',
 )
@@ -30,6 +32,7 @@ const judges: Record<string, Judge> = {
   rule: (found, place) =>
     found.includes('|') ? [stray(place, found.trim(), 'is no line of a table: the line above has another number of cells')] : [],
   bold: (found, place) => [stray(place, found, 'stands here as plain text: it has no partner, or a space or full stop at its inner side')],
+  id: (found, place) => [codes.malformedHeadingId.at(place, { found: shorten(found), problem: 'it does not stand at the end of a heading' })],
   link: (found, place) => [stray(place, found, 'stands here as plain text: the address behind it is not closed, or has a space in it')],
 }
 
@@ -45,10 +48,11 @@ export function checkStrayMarkup(node: Text, reading: Reading): void {
   }
 }
 
-/** The closing line of a box whose opening line was not recognised is the same mistake, and is not reported again. */
-function judgeLine(found: string, place: Place, { diagnostics }: Reading): Diagnostic[] {
+/** The line that closes a box whose opening line was not recognised is the same mistake, and is not reported again. */
+function judgeLine(found: string, place: Place, { brokenBoxes }: Reading): Diagnostic[] {
   const isClosing = /^:+\s*$/.test(found)
-  if (isClosing && diagnostics.some(({ code }) => code === codes.malformedDirective.code)) return []
+  if (isClosing && brokenBoxes.pop() !== undefined) return []
+  if (!isClosing && found.startsWith(':::')) brokenBoxes.push(place)
   return [codes.malformedDirective.at(place, { found: shorten(found) })]
 }
 

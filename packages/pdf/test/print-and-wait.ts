@@ -5,4 +5,4 @@ import { bookJob } from './sample-job.ts'
 const { value: printer } = await openPrinter()
 process.stdin.resume().once('end', () => process.exit(0))
 process.stdout.write('printing')
-while (printer !== undefined) await printer.print(bookJob(25))
+while (printer !== undefined) await printer.print(bookJob(10))

@@ -16,7 +16,10 @@ export function chapterParts(context: DocumentContext): { chapters: Part[]; endn
   const chapters = resource.chapters.map((chapter, index) => chapterPart(chapter, index + 1, { ...context, setting: settings[index] ?? setting }))
   const draw = () => ({ items: endnoteItems(resource.chapters, settings) })
   const hasNotes = resource.chapters.some(({ footnotes }) => footnotes.length > 0)
-  return { chapters, endnotes: hasNotes ? [{ id: '_endnotes', title: setting.say('endnotes'), template: 'document/endnotes', draw }] : [] }
+  return {
+    chapters,
+    endnotes: hasNotes ? [{ id: '_endnotes', title: setting.say('endnotes'), listed: 'title', template: 'document/endnotes', draw }] : [],
+  }
 }
 
 /** Each chapter's notes go on counting where those before it ended. */
@@ -34,6 +37,7 @@ function chapterPart(chapter: Chapter, number: number, { edition, setting }: Doc
     id: chapter.id,
     title: chapter.title,
     overline: setting.say('chapter.number', { number }),
+    listed: 'headings',
     template: 'document/chapter',
     draw: () => ({
       summary: chapter.summary,

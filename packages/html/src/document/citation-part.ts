@@ -8,6 +8,7 @@ export function citationPart({ edition, resource, setting }: DocumentContext): P
   return {
     id: '_citation',
     title: say('citation'),
+    listed: 'title',
     template: 'document/citation',
     draw: () => ({
       citation: citationOf(edition, resource),

@@ -9,12 +9,14 @@ export function frontParts({ edition, resource, setting }: DocumentContext): Par
     {
       id: '_notices',
       title: say('notices'),
+      listed: 'title',
       template: 'document/texts',
       draw: () => ({ texts: recorded([...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)], setting) }),
     },
     {
       id: '_overview',
       title: say('overview'),
+      listed: 'title',
       template: 'document/texts',
       draw: () => ({ texts: recorded(overviewOf(resource, setting), setting) }),
     },

@@ -1,4 +1,5 @@
 import type { Edition, EditionResource } from '@ai-toolkit/model'
+import type { OutlineEntry } from '../print-document.ts'
 import { claimId, type Setting } from '../tree/setting.ts'
 
 /** What every part of a printed resource is made of. */
@@ -15,6 +16,8 @@ export interface Part {
   title: string
   /** Above the title, such as “Chapter 2”. */
   overline?: string
+  /** What of it the table of contents lists: its title alone, or also the headings one step below. */
+  listed: 'title' | 'headings'
   /** The template of its inside. */
   template: string
   /** Draws what the template shows. Headings are recorded and notes counted meanwhile, so parts are drawn once, in order. */
@@ -24,13 +27,17 @@ export interface Part {
 /** A part that was drawn. */
 export interface DrawnPart extends Omit<Part, 'draw'> {
   view: object
+  /** Its title and the headings in it, in order. */
+  headings: OutlineEntry[]
 }
 
 /** Draws parts in order, recording the title of each before the headings in it. */
 export function drawParts(parts: readonly Part[], { record }: Setting): DrawnPart[] {
   return parts.map(({ draw, ...part }) => {
+    const before = record.headings.length
     claimId(record, part.id)
     record.headings.push({ id: part.id, title: part.title, depth: 1 })
-    return { ...part, view: draw() }
+    const view = draw()
+    return { ...part, view, headings: record.headings.slice(before) }
   })
 }

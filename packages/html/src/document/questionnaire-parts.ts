@@ -19,6 +19,7 @@ function beforePart({ introduction, subject }: Questionnaire, { resource, settin
   return {
     id: '_before',
     title: say('questionnaire.before'),
+    listed: 'title',
     template: 'document/before',
     draw: () => ({
       introduction: introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, 'introduction'), setting),
@@ -34,6 +35,8 @@ function sectionPart(section: Section, number: number, questionnaire: Questionna
     id: section.id,
     title: section.title,
     overline: say('section.number', { number }),
+    // A questionnaire may have a hundred questions: they would make the contents longer than a section.
+    listed: 'title',
     template: 'document/section',
     draw: () => ({
       condition: section.when === undefined ? undefined : say('section.conditional'),
@@ -53,5 +56,5 @@ function resultsParts(questionnaire: Questionnaire, { resource, setting }: Docum
     if (results.overrides.length > 0) setting.record.headings.push({ id: '_overrides', title: setting.say('results.overrides'), depth: 2 })
     return { results }
   }
-  return [{ id: '_results', title: setting.say('results'), template: 'document/results', draw }]
+  return [{ id: '_results', title: setting.say('results'), listed: 'headings', template: 'document/results', draw }]
 }

@@ -46,7 +46,8 @@ describe('renderDocument', () => {
     ])
   })
 
-  it('lists in the contents what stands behind them, two steps deep', () => {
+  it('lists in the contents what stands behind them, two steps deep, but no questions', () => {
+    expect(valuesOf(checkup.html, 'data-page')).toEqual(['_before', 's_state', 's_risk', '_results', '_level.state', '_overrides', '_citation'])
     expect(valuesOf(guide.html, 'data-page')).toEqual(['wheels', 'look', 'brakes', 'principles', 'words', '_endnotes', '_citation'])
     expect(guide.html).toContain(
       '<a href="#look"><span class="entry-title">Look before you turn</span> <span class="page-number" data-page="look">000</span></a>',

@@ -3,7 +3,7 @@ import { editionLine } from '../content/edition-line.ts'
 import { KIND_WORDS } from '../content/kind-words.ts'
 import { toolkitNotices } from '../content/texts.ts'
 import type { Look } from '../look.ts'
-import type { OutlineEntry, PrintDocument } from '../print-document.ts'
+import type { PrintDocument } from '../print-document.ts'
 import { fillTemplate, markup } from '../templates/fill-template.ts'
 import { makeSay } from '../words/say.ts'
 import { textDirection } from '../words/text-direction.ts'
@@ -13,7 +13,7 @@ import { documentSetting } from './document-setting.ts'
 import { documentStyle } from './document-style.ts'
 import { frontParts } from './front-parts.ts'
 import { pageName } from './page-rules.ts'
-import { type DocumentContext, type DrawnPart, drawParts } from './part.ts'
+import { type DocumentContext, type DrawnPart, drawParts, type Part } from './part.ts'
 import { questionnaireParts } from './questionnaire-parts.ts'
 
 /**
@@ -39,21 +39,26 @@ export function renderDocument(edition: Edition, resourceId: string, look: Look)
   }
 }
 
-/** The contents stand before what they list, so their entries are the headings that the parts behind them left in the record. */
+/** The parts in the order of reading. The contents stand before what they list, so their entries are filled in afterwards. */
 function documentParts(context: DocumentContext): DrawnPart[] {
   const { setting } = context
   const { chapters, endnotes } = chapterParts(context)
-  const front = drawParts(frontParts(context), setting)
-  const contents = drawParts([{ id: '_contents', title: setting.say('contents'), template: 'document/contents', draw: () => ({}) }], setting)
-  const before = setting.record.headings.length
+  const contents: Part = {
+    id: '_contents',
+    title: setting.say('contents'),
+    listed: 'title',
+    template: 'document/contents',
+    draw: () => ({ entries: [] }),
+  }
+  const front = drawParts([...frontParts(context), contents], setting)
   const body = drawParts([...chapters, ...questionnaireParts(context), ...endnotes, citationPart(context)], setting)
-  const view = contentsView(setting.record.headings.slice(before))
-  return [...front, ...contents.map((part) => ({ ...part, view })), ...body]
+  const entries = body.flatMap(contentsEntries)
+  return [...front.map((part) => (part.id === contents.id ? { ...part, view: { entries } } : part)), ...body]
 }
 
-/** Parts, and the headings one step below their titles. */
-function contentsView(headings: readonly OutlineEntry[]): object {
-  return { entries: headings.filter(({ depth }) => depth <= 2).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 })) }
+function contentsEntries({ listed, headings }: DrawnPart): object[] {
+  const deepest = listed === 'title' ? 1 : 2
+  return headings.filter(({ depth }) => depth <= deepest).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 }))
 }
 
 function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look): string {

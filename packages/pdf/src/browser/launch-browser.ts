@@ -32,8 +32,8 @@ export async function launchBrowser(program: BrowserProgram, environment: NodeJS
   const end = async () => {
     child.kill()
     await Promise.race([child.ended, failAfter(5000, 'it does not end')]).catch(() => undefined)
-    await folder.remove()
-    forget()
+    // What cannot be removed yet is tried again when this process ends.
+    await folder.remove().then(forget, () => undefined)
   }
   try {
     const greeting = await greet(child)

@@ -1,5 +1,6 @@
+import { inflateSync } from 'node:zlib'
 import { wholeFile } from '@ai-toolkit/diagnostics'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bookJob, sampleJob } from '../../test/sample-job.ts'
 import { hasTool, inspect } from '../../test/tools.ts'
@@ -9,6 +10,7 @@ import { listPrograms, thisMachine } from '../browser/list-programs.ts'
 import type { PrintJob } from '../print-job.ts'
 import { type ClosedPage, openClosedPage } from '../printing/closed-page.ts'
 import { finishPdf } from './finish-pdf.ts'
+import { wrapBareContent } from './mark-artifacts.ts'
 import { readPdf } from './read-pdf.ts'
 
 let running: RunningBrowser
@@ -44,6 +46,15 @@ test('the ids of table heads do not tell how much the browser printed before', a
   expect(await finish(bookJob(2))).toEqual(await finish(bookJob(2)))
   const ids = (await structureOf(await finish(bookJob(2)))).flatMap((element) => element.lookupMaybe(PDFName.of('ID'), PDFString)?.asString() ?? [])
   expect(ids.sort()).toEqual(['node00000000', 'node00000001', 'node00000002', 'node00000003'])
+})
+
+test('nothing on any page is outside the structure and no artifact', async () => {
+  const document = await readPdf(await finish(bookJob(2)))
+  const contents = document.getPages().map(({ node }) => inflateSync(node.lookup(PDFName.Contents, PDFStream).getContents()).toString('latin1'))
+  for (const content of contents) {
+    expect(content).toContain('/Artifact BMC')
+    expect(wrapBareContent(content, new Set())).toBe(content)
+  }
 })
 
 const attachments = [

@@ -10,6 +10,11 @@ test('wraps what is painted before, between and after the structure', () => {
   expect(wrap(page)).toEqual([...artifact, ...paragraph, ...artifact, ...paragraph, '/Artifact BMC', ...head, '', 'EMC'])
 })
 
+test('what is marked is not marked again', () => {
+  const page = wrap([...head, ...paragraph, ...head])
+  expect(wrap(page)).toEqual(page)
+})
+
 test('leaves alone what paints nothing, and a page that is all structure', () => {
   const page = ['.24 0 0 -.24 0 841.92 cm', 'q', '0 0 0 rg', ...paragraph, 'Q', '']
   expect(wrap(page)).toEqual(page)

@@ -26,16 +26,17 @@ export function wrapBareContent(content: string, forms: ReadonlySet<string>): st
   const bare: string[] = []
   let depth = 0
   for (const line of content.split('\n')) {
-    if (depth === 0 && isStructure.test(line)) wrapped.push(...wrapStretch(bare.splice(0), forms))
-    if (depth > 0 || isStructure.test(line)) {
-      wrapped.push(line)
+    if (depth === 0 && !isMark.test(line)) bare.push(line)
+    else {
+      wrapped.push(...wrapStretch(bare.splice(0), forms), line)
       depth += depthChange(line)
-    } else bare.push(line)
+    }
   }
   return [...wrapped, ...wrapStretch(bare, forms)].join('\n')
 }
 
-const isStructure = /<<\/MCID \d+ ?>> ?BDC$/
+/** The begin of a piece of the structure, or of an artifact. */
+const isMark = /<<\/MCID \d+ ?>> ?BDC$|^\/Artifact BMC$/
 
 /** Marks can nest (`/ReversedChars BMC`, `/Span <</ActualText …>> BDC`), and all end with the same word. */
 function depthChange(line: string): number {

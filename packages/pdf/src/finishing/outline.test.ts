@@ -19,6 +19,7 @@ test('titles get back what the line breaks took, and the lines their pages', asy
 test.each([
   ['a footnote mark', 'Words12 of it', 'Words of it'],
   ['a number before it', '1.2 Words', 'Words'],
+  ['a part said twice', '22 Harm done Harm done', '2 Harm done'],
   ['capital letters', 'WORDS', 'Words'],
   ['a soft hyphen and a ligature', 'Of\u00adﬁce', 'Office'],
 ])('%s that only the page adds is no difference', async (_, printed, title) => {

@@ -61,13 +61,16 @@ function nestDepths(entries: readonly PrintOutlineEntry[]): number[] {
   })
 }
 
-/** Whether a printed heading is this title, whatever white space, letter case, numbering and footnote marks the page adds to it. */
+/**
+ * Whether a printed heading is this title. The page may add white space, capital letters, numbering and footnote marks, and say a part
+ * twice: where a heading that begins a page has lines narrower than its font, Chromium draws it out of sight on the page before, too.
+ */
 function isPrintOf(printed: string, title: string): boolean {
   const wanted = [...fold(title)]
   let next = 0
   for (const character of fold(printed)) {
     if (character === wanted[next]) next += 1
-    else if (!/[\p{N}\p{P}\p{S}]/u.test(character)) return false
+    else if (!wanted.includes(character) && !/[\p{N}\p{P}\p{S}]/u.test(character)) return false
   }
   return next === wanted.length
 }

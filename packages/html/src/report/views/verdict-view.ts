@@ -24,6 +24,8 @@ export interface VerdictView {
   missing: CauseView[]
   /** What decided the value, the strongest first. */
   drivers: DriverView[]
+  /** Whether any of them has a level. */
+  driversHaveBands: boolean
   /** How `drivers` were chosen, in a sentence. */
   driversNote: string
   /** How far the next better and the next worse level are, one sentence each. */
@@ -59,6 +61,7 @@ export function verdictView(context: ReportContext): VerdictView | undefined {
     override: verdict.override && { text: proseView(verdict.override.text, context), without: verdict.override.without?.label },
     missing: causeViews(verdict.undetermined),
     drivers: verdict.drivers.map((driver) => driverView(driver, context)),
+    driversHaveBands: verdict.drivers.some(({ band }) => band !== undefined),
     driversNote: say('report.drivers-note', { better: verdict.better }),
     distances: verdict.next.map((next) => distanceInWords(next, verdict, context)),
   }
@@ -98,7 +101,8 @@ function driverView({ number, label, value, maximum, decimals, band, assumed }: 
 function distanceInWords({ band, direction, threshold, distance }: ReportNextBand, verdict: ReportVerdict, context: ReportContext): string {
   const { say, formats } = context
   const rises = (direction === 'better') === (verdict.better === 'higher')
-  return say('report.distance', {
+  // A bound that does not belong to its band can be reached without passing it.
+  return say(distance === 0 ? 'report.distance-none' : 'report.distance', {
     direction,
     way: rises ? 'up' : 'down',
     measure: verdict.measure.label,

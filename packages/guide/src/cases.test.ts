@@ -4,8 +4,8 @@ import { parseAnyData } from '@ai-toolkit/data'
 import { codes, findPlaces } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { describe, expect, test } from 'vitest'
-import { parseChapter, parseProse } from '../src/index.ts'
-import { textAt } from './text-at.ts'
+import { parseChapter, parseProse } from './index.ts'
+import { textAt } from './testing/text-at.ts'
 
 interface Case {
   name: string
