@@ -3,6 +3,7 @@ import type { Diagnostic } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ParsedChapter, parseChapter, parseProse } from './index.ts'
+import { childrenOf } from './testing/children-of.ts'
 import { fitsSchema } from './testing/fits-schema.ts'
 import { offsetOf } from './testing/text-at.ts'
 
@@ -92,6 +93,5 @@ function checkPlaces(node: object, outer: { start: number; end: number }, text: 
   if (place === undefined) throw new Error(`No place for ${JSON.stringify(node)}`)
   const range = { start: offsetOf(text, place.start), end: offsetOf(text, place.end) }
   expect(outer.start <= range.start && range.start <= range.end && range.end <= outer.end).toBe(true)
-  for (const part of Object.values(node))
-    if (Array.isArray(part)) for (const child of part) if (typeof child === 'object' && child) checkPlaces(child, range, text, places)
+  for (const child of childrenOf(node)) checkPlaces(child, range, text, places)
 }

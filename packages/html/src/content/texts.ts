@@ -1,4 +1,4 @@
-import type { Block, Edition, EditionResource } from '@ai-toolkit/model'
+import type { Block, Edition, EditionResource, ProseTrees } from '@ai-toolkit/model'
 import { type Markup, markup } from '../templates/fill-template.ts'
 import { renderBlocks } from '../tree/render-blocks.ts'
 import type { Setting } from '../tree/setting.ts'
@@ -14,6 +14,11 @@ export interface TextView {
 /** Blocks as markup for a template. */
 export function bodyOf(blocks: readonly Block[], setting: Setting): Markup {
   return markup(renderBlocks(blocks, setting))
+}
+
+/** An optional Markdown field as markup: `field` is its source, absent where there is none; `unit` is the id of its tree. */
+export function optionalBody(field: string | undefined, unit: string, trees: ProseTrees, setting: Setting): Markup | undefined {
+  return field === undefined ? undefined : bodyOf(proseOf(trees, unit), setting)
 }
 
 /** The notices of the toolkit, the one on independence first. */

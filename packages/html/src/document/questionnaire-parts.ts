@@ -1,8 +1,5 @@
 import type { Questionnaire, Section } from '@ai-toolkit/model'
-import { linkViews, principleViews } from '../content/links.ts'
-import { proseOf } from '../content/prose.ts'
-import { bodyOf } from '../content/texts.ts'
-import { questionViews } from '../questionnaire/question-view.ts'
+import { beforeView, sectionView } from '../questionnaire/section-view.ts'
 import { resultsView } from '../questionnaire/results-view.ts'
 import type { DocumentContext, Part } from './part.ts'
 
@@ -14,37 +11,25 @@ export function questionnaireParts(context: DocumentContext): Part[] {
   return [beforePart(questionnaire, context), ...sections, ...resultsParts(questionnaire, context)]
 }
 
-function beforePart({ introduction, subject }: Questionnaire, { resource, setting }: DocumentContext): Part {
-  const { say } = setting
+function beforePart(questionnaire: Questionnaire, { resource, setting }: DocumentContext): Part {
   return {
     id: '_before',
-    title: say('questionnaire.before'),
+    title: setting.say('questionnaire.before'),
     listed: 'title',
     template: 'document/before',
-    draw: () => ({
-      introduction: introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, 'introduction'), setting),
-      subject: say('questionnaire.subject', { subject: subject.title }),
-      help: subject.help === undefined ? undefined : bodyOf(proseOf(resource.prose, 'subject.help'), setting),
-    }),
+    draw: () => beforeView(questionnaire, resource, setting),
   }
 }
 
-function sectionPart(section: Section, number: number, questionnaire: Questionnaire, { edition, resource, setting }: DocumentContext): Part {
-  const { say } = setting
+function sectionPart(section: Section, number: number, questionnaire: Questionnaire, context: DocumentContext): Part {
   return {
     id: section.id,
     title: section.title,
-    overline: say('section.number', { number }),
+    overline: context.setting.say('section.number', { number }),
     // A questionnaire may have a hundred questions: they would make the contents longer than a section.
     listed: 'title',
     template: 'document/section',
-    draw: () => ({
-      condition: section.when === undefined ? undefined : say('section.conditional'),
-      introduction: section.introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, `sections.${section.id}.introduction`), setting),
-      principles: principleViews(section.principles, edition, setting),
-      links: linkViews(section.links ?? [], setting),
-      questions: questionViews(section.questions, String(number), { edition, resource, questionnaire, setting }),
-    }),
+    draw: () => sectionView(section, number, { ...context, questionnaire }),
   }
 }
 

@@ -91,7 +91,7 @@ function questionView(question: Question, number: string, context: QuestionConte
 }
 
 function proseField(question: Question, field: 'guidance' | 'evidence', { resource, setting }: QuestionContext): Markup | undefined {
-  return question[field] === undefined ? undefined : bodyOf(proseOf(resource.prose, `questions.${question.id}.${field}`), setting)
+  return optionalBody(question[field], `questions.${question.id}.${field}`, resource.prose, setting)
 }
 
 function optionView(question: Question, { id, label, points, exclusive, description }: Option, { resource, setting }: QuestionContext): ChoiceView {
@@ -100,7 +100,7 @@ function optionView(question: Question, { id, label, points, exclusive, descript
     label,
     points: points === undefined ? undefined : setting.say('choice.points', { points }),
     exclusive: exclusive === true,
-    description: description === undefined ? undefined : bodyOf(proseOf(resource.prose, unit), setting),
+    description: optionalBody(description, unit, resource.prose, setting),
   }
 }
 
@@ -108,9 +108,8 @@ function optionView(question: Question, { id, label, points, exclusive, descript
 function stepViews(question: Question, { questionnaire, resource, setting }: QuestionContext): ChoiceView[] {
   const scale = scaleOf(questionnaire, question.scale)
   return scale.points.map(({ id, label, value, description }) => {
-    const own = question.steps?.some(({ point }) => point === id)
-    const unit = own ? `questions.${question.id}.steps.${id}.text` : `scales.${scale.id}.points.${id}.description`
-    const blocks = own || description !== undefined ? proseOf(resource.prose, unit) : undefined
+    const step = question.steps?.find(({ point }) => point === id)
+    const unit = step ? `questions.${question.id}.steps.${id}.text` : `scales.${scale.id}.points.${id}.description`
     return { label, points: setting.say('choice.points', { points: value }), exclusive: false, description: blocks && bodyOf(blocks, setting) }
   })
 }

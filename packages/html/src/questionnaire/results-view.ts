@@ -1,6 +1,6 @@
 import type { Band, EditionResource, LevelRule, Obligation, Questionnaire } from '@ai-toolkit/model'
 import { proseOf } from '../content/prose.ts'
-import { bodyOf } from '../content/texts.ts'
+import { bodyOf, optionalBody } from '../content/texts.ts'
 import type { Markup } from '../templates/fill-template.ts'
 import type { Setting } from '../tree/setting.ts'
 import type { Say } from '../words/say.ts'
@@ -53,7 +53,7 @@ interface Where {
 
 function levelView(level: LevelRule, { measures = [], verdict }: Questionnaire, { resource, setting }: Where): LevelView {
   const measure = measures.find(({ id }) => id === level.measure)
-  const help = measure?.help === undefined ? undefined : bodyOf(proseOf(resource.prose, `measures.${measure.id}.help`), setting)
+  const help = optionalBody(measure?.help, `measures.${measure?.id}.help`, resource.prose, setting)
   return {
     id: `_level.${level.id}`,
     label: level.label,
@@ -71,7 +71,7 @@ function levelView(level: LevelRule, { measures = [], verdict }: Questionnaire, 
 function bandTexts(level: LevelRule, { id, text, obligations = [] }: Band, { resource, setting }: Where) {
   const unit = `levels.${level.id}.bands.${id}`
   return {
-    text: text === undefined ? undefined : bodyOf(proseOf(resource.prose, `${unit}.text`), setting),
+    text: optionalBody(text, `${unit}.text`, resource.prose, setting),
     obligations: obligations.map((obligation) => obligationView(obligation, unit, { resource, setting })),
   }
 }

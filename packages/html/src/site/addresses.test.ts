@@ -33,5 +33,6 @@ describe('pagePath', () => {
   it('is the first page of a resource, or the page of a part', () => {
     expect(pagePath('guide')).toBe('guide/index.html')
     expect(pagePath('guide', 'wheels')).toBe('guide/wheels.html')
+    expect(pagePath('guide', 'index')).toBe('guide/_index.html')
   })
 })

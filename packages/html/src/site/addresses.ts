@@ -3,9 +3,13 @@ import type { Anchor } from '@ai-toolkit/model'
 /** Path of the site's front page. */
 export const FRONT_PAGE = 'index.html'
 
-/** Path of a resource's first page, or of the page of one of its parts (a chapter, or a section of its questionnaire). */
+/**
+ * Path of a resource's first page, or of the page of one of its parts (a chapter, or a section of its questionnaire). A part that is
+ * called `index` gets an underscore, which no id begins with, so that it does not take the first page's place.
+ */
 export function pagePath(resource: string, part?: string): string {
-  return part === undefined ? `${resource}/index.html` : `${resource}/${part}.html`
+  if (part === undefined) return `${resource}/index.html`
+  return part === 'index' ? `${resource}/_index.html` : `${resource}/${part}.html`
 }
 
 /** The link to a place of the edition, as written on the page `from` (a path in the site). */

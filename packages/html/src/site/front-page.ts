@@ -2,7 +2,7 @@ import type { Edition } from '@ai-toolkit/model'
 import { KIND_WORDS } from '../content/kind-words.ts'
 import { linkViews } from '../content/links.ts'
 import { proseOf } from '../content/prose.ts'
-import { bodyOf, overviewOf, toolkitNotices } from '../content/texts.ts'
+import { bodyOf, optionalBody, overviewOf, toolkitNotices } from '../content/texts.ts'
 import type { OutputFile } from '../output-file.ts'
 import type { Setting } from '../tree/setting.ts'
 import { FRONT_PAGE, pagePath } from './addresses.ts'
@@ -18,7 +18,7 @@ export function frontPage(site: Site): OutputFile {
     frame: frameView(site, { path: FRONT_PAGE, kind: 'front', description: edition.description }),
     title: edition.title,
     description: edition.description,
-    welcome: edition.welcome === undefined ? undefined : bodyOf(proseOf(edition.prose, 'welcome'), setting),
+    welcome: optionalBody(edition.welcome, 'welcome', edition.prose, setting),
     independence,
     notices,
     readers: edition.readers.map(({ id, title, start }) => ({

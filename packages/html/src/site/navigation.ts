@@ -1,5 +1,5 @@
 import type { EditionResource } from '@ai-toolkit/model'
-import { type Part, partsOf } from '../content/parts.ts'
+import { partsOf, type ResourcePart } from '../content/parts.ts'
 import type { OutlineEntry } from '../print-document.ts'
 import { pagePath, relativePath } from './addresses.ts'
 
@@ -49,7 +49,7 @@ export function contentsOf(headings: readonly OutlineEntry[]): ContentsView[] {
 export function neighboursOf(resource: EditionResource, id: string, path: string) {
   const parts = partsOf(resource)
   const index = parts.findIndex((part) => part.id === id)
-  const linkTo = (part: Part) => ({ title: part.title, href: relativePath(pagePath(resource.id, part.id), path) })
+  const linkTo = (part: ResourcePart) => ({ title: part.title, href: relativePath(pagePath(resource.id, part.id), path) })
   const [previous, next] = [parts[index - 1], parts[index + 1]]
   return {
     previous: previous ? linkTo(previous) : { title: resource.title, href: relativePath(pagePath(resource.id), path) },

@@ -1,9 +1,9 @@
 import type { EditionResource, Questionnaire } from '@ai-toolkit/model'
 import { citationOf, shortDigest } from '../content/citation.ts'
 import { KIND_WORDS } from '../content/kind-words.ts'
-import { proseOf } from '../content/prose.ts'
-import { bodyOf, overviewOf, resourceNotices, toolkitNotices } from '../content/texts.ts'
+import { overviewOf, resourceNotices, toolkitNotices } from '../content/texts.ts'
 import type { OutputFile } from '../output-file.ts'
+import { beforeView } from '../questionnaire/section-view.ts'
 import { resultsView } from '../questionnaire/results-view.ts'
 import type { Setting } from '../tree/setting.ts'
 import { pagePath, relativePath } from './addresses.ts'
@@ -42,16 +42,13 @@ export function resourcePage(site: Site, resource: EditionResource): OutputFile 
 }
 
 function questionnaireView({ say }: Site, resource: EditionResource, questionnaire: Questionnaire, setting: Setting): object {
-  const { introduction, subject, sections } = questionnaire
   return {
-    introduction: introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, 'introduction'), setting),
-    subject: say('questionnaire.subject', { subject: subject.title }),
-    help: subject.help === undefined ? undefined : bodyOf(proseOf(resource.prose, 'subject.help'), setting),
-    sections: sections.map(({ id, title, questions }, index) => ({
+    ...beforeView(questionnaire, resource, setting),
+    sections: questionnaire.sections.map(({ id, title, questions }, index) => ({
       number: index + 1,
       title,
       count: say('section.questions', { count: questions.length }),
-      href: `${id}.html`,
+      href: relativePath(pagePath(resource.id, id), pagePath(resource.id)),
     })),
     results: resultsView(questionnaire, resource, setting),
   }

@@ -1,9 +1,6 @@
 import type { EditionResource, Section } from '@ai-toolkit/model'
-import { linkViews, principleViews } from '../content/links.ts'
-import { proseOf } from '../content/prose.ts'
-import { bodyOf } from '../content/texts.ts'
 import type { OutputFile } from '../output-file.ts'
-import { questionViews } from '../questionnaire/question-view.ts'
+import { sectionView } from '../questionnaire/section-view.ts'
 import { claimId } from '../tree/setting.ts'
 import { pagePath } from './addresses.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
@@ -20,19 +17,13 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
   const setting = pageSetting(site, resource, path)
   claimId(setting.record, section.id)
   const number = questionnaire.sections.indexOf(section) + 1
-  const introduction =
-    section.introduction === undefined ? undefined : bodyOf(proseOf(resource.prose, `sections.${section.id}.introduction`), setting)
-  const questions = questionViews(section.questions, String(number), { edition, resource, questionnaire, setting })
+  const view = sectionView(section, number, { edition, resource, questionnaire, setting })
   return pageFile(site, path, 'site/section', {
     frame: frameView(site, { path, kind: 'section', title: section.title, description: section.title, resource }),
     number,
     overline: say('section.number', { number }),
     title: section.title,
-    condition: section.when === undefined ? undefined : say('section.conditional'),
-    introduction,
-    principles: principleViews(section.principles, edition, setting),
-    links: linkViews(section.links ?? [], setting),
-    questions,
+    ...view,
     terms: termSheet(setting),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, section.id, path),

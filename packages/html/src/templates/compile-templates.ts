@@ -48,7 +48,10 @@ export function parseTemplate(file: string, text: string): Checked<hbs.AST.Progr
   }
 }
 
-/** An environment of our own, so that nothing is shared with other users of the library in the process; without the helpers that write to the console or look up names that only the data knows. */
+/**
+ * An environment of our own, so that nothing is shared with other users of the library in the process; without the helpers that write
+ * to the console or look up names that only the data knows.
+ */
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create()
   handlebars.unregisterHelper('log')

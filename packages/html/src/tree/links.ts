@@ -4,7 +4,10 @@ import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { claimId, type Target } from './setting.ts'
 
-/** A link out of the toolkit. What is no web or mail address is shown as text: the check of the edition must not be all that stands between a reader and a script. */
+/**
+ * A link out of the toolkit. What is no web or mail address is shown as text: the check of the edition must not be all that stands
+ * between a reader and a script.
+ */
 export function externalLink({ url, children }: Link, draw: Draw): Element {
   if (!/^(https?:\/\/|mailto:)/i.test(url)) return element('span', {}, draw.inlines(children))
   return element('a', { className: ['external'], href: url, rel: ['external', 'noopener', 'noreferrer'] }, draw.inlines(children))

@@ -2,7 +2,7 @@ import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { parseMessage } from './say.ts'
 
-/** Finds words (ICU messages by id) that cannot be read, such as an open brace that is never closed. `placeOf` tells where the word with an id stands. */
+/** Finds words (ICU messages by id) that cannot be read, such as an open brace that is never closed. `placeOf` tells where a word stands. */
 export function checkWords(words: ReadonlyMap<string, string>, placeOf: (id: string) => Place): Diagnostic[] {
   return [...words].flatMap(([id, text]) => {
     const detail = faultOf(text)

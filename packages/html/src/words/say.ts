@@ -24,7 +24,7 @@ export function parseMessage(text: string, locale: string): IntlMessageFormat {
   return new IntlMessageFormat(text, formattingLocale(locale), undefined, { ignoreTag: true })
 }
 
-/** A value that brings its own direction marks (U+202A–U+202E, U+2066–U+2069) is closed off, so that it cannot turn the words behind it around. */
+/** A value that brings direction marks (U+202A–U+202E, U+2066–U+2069) is closed off, so that it cannot turn the words behind it around. */
 function isolate(value: unknown): string | number {
   if (typeof value === 'number') return value
   const text = String(value)
