@@ -4,7 +4,7 @@ type Extension = ReturnType<typeof directive>
 type Construct = Exclude<NonNullable<Extension['flow']>[number], readonly unknown[] | undefined>
 
 /** Every level is parsed again by the level around it, so time grows with the depth; boxes in boxes are refused later anyway. */
-const BOX_LEVELS = 4
+export const BOX_LEVELS = 4
 
 const COLON = ':'.charCodeAt(0)
 

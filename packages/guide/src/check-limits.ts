@@ -1,11 +1,12 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import type { Reading } from './reading.ts'
+import { NESTING_LIMIT } from './scope.ts'
 
 /** In UTF-16 units: about 300 printed pages. */
 const CHARACTERS = 1_000_000
 
-/** Indentation and container marks at the beginning of a line, in characters; each level of lists or quotes takes one at least. */
+/** Indentation and marks at the beginning of a line, in characters: room for more levels of lists and quotes than are allowed. */
 const LINE_PREFIX = 100
 
 /** Lines that may begin a list item or a quote or underline a heading: at each, the parser copies what it has. 5,000 take 5 s. */
@@ -33,7 +34,7 @@ export function checkLimits({ text, placeAt }: Pick<Reading, 'text' | 'placeAt'>
   let inlineWork = 0
   for (const { 0: line, index } of text.matchAll(lines)) {
     const end = index + line.length
-    if (longPrefix.test(line)) return [codes.nestedTooDeep.at(placeAt(index, end), { limit: LINE_PREFIX })]
+    if (longPrefix.test(line)) return [codes.nestedTooDeep.at(placeAt(index, end), { limit: NESTING_LIMIT, what: 'lists and quotes' })]
     if (blockLine.test(line)) blockLines += 1
     if (blockLines > BLOCK_LINES)
       return [codes.tooMuchMarkup.at(placeAt(index, end), { what: `more than ${BLOCK_LINES} lines of lists, quotes and underlined headings` })]

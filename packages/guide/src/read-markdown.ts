@@ -1,13 +1,14 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Block } from '@ai-toolkit/model'
 import type { Root } from 'mdast'
+import { BOX_LEVELS } from './bound-directives.ts'
 import { checkCharacters } from './check-characters.ts'
 import { checkLimits } from './check-limits.ts'
 import { makeReader } from './make-reader.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import type { BlockNode, Reader } from './reader.ts'
 import type { Reading } from './reading.ts'
-import { NESTING_LIMIT, topScope } from './scope.ts'
+import { topScope } from './scope.ts'
 
 /** What was read of a text. */
 export interface ReadText {
@@ -24,7 +25,8 @@ export function readMarkdown(reading: Reading, kind: 'chapter' | 'prose'): ReadT
   reading.diagnostics.push(...excess, ...checkCharacters(reading))
   if (excess.length > 0) return undefined
   const { root, tooDeep } = parseMarkdown(reading.text, kind)
-  for (const offset of tooDeep) reading.diagnostics.push(codes.nestedTooDeep.at(reading.placeAt(offset, offset + 3), { limit: NESTING_LIMIT }))
+  for (const offset of tooDeep)
+    reading.diagnostics.push(codes.nestedTooDeep.at(reading.placeAt(offset, offset + 3), { limit: BOX_LEVELS, what: 'boxes' }))
   const reader = makeReader(topScope(kind), reading)
   // The library puts blocks only at the top of its tree, though its type allows any node there.
   return { blocks: reader.blocks(root.children as BlockNode[]), root, reader }

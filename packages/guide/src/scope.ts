@@ -99,7 +99,7 @@ export function isAllowed(placed: Placed | undefined, node: Nodes, scope: Scope,
 /** Whether there is room for one more level; reports it where not. */
 export function isShallow(node: Nodes, scope: Scope, reading: Reading): boolean {
   if (scope.depth < NESTING_LIMIT) return true
-  reading.diagnostics.push(codes.nestedTooDeep.at(placeOf(node, reading), { limit: NESTING_LIMIT }))
+  reading.diagnostics.push(codes.nestedTooDeep.at(placeOf(node, reading), { limit: NESTING_LIMIT, what: 'lists, quotes and marks' }))
   return false
 }
 

@@ -11,6 +11,5 @@ export const emptyBlock = defineCode<{ what: string }>({
     file: 'guide/chapters/first.md',
     good: ':::example[A Tuesday in March]\nA rider brought a wheel that jumped. The rim was bent, and *turning spokes* would have hidden it.\n',
     bad: ':::example[A Tuesday in March]\n',
-    foundAt: ':::example[A Tuesday in March]',
   },
 })

@@ -11,6 +11,5 @@ export const unclosedBlock = defineCode<{ what: string; closing: string }>({
     file: 'guide/chapters/second.md',
     good: ':::learn-more[Why the order matters]\nA wheel that is not true moves the brake pads. Question :see[]{to=checkup#q_gap} asks for it.\n:::\n',
     bad: ':::learn-more[Why the order matters]\nA wheel that is not true moves the brake pads. Question :see[]{to=checkup#q_gap} asks for it.\n',
-    foundAt: ':::learn-more[Why the order matters]',
   },
 })

@@ -1,6 +1,6 @@
 import type { Questionnaire, Section } from '@ai-toolkit/model'
-import { beforeView, sectionView } from '../questionnaire/section-view.ts'
 import { resultsView } from '../questionnaire/results-view.ts'
+import { beforeView, sectionView } from '../questionnaire/section-view.ts'
 import type { DocumentContext, Part } from './part.ts'
 
 /** A questionnaire on paper: what to know first, the sections with boxes to tick, and what answers lead to. */

@@ -1,7 +1,6 @@
 import type { Edition, EditionResource, Option, Question, Questionnaire, Scale } from '@ai-toolkit/model'
 import { type LinkView, linkViews, principleViews } from '../content/links.ts'
-import { proseOf } from '../content/prose.ts'
-import { bodyOf } from '../content/texts.ts'
+import { optionalBody } from '../content/texts.ts'
 import type { Markup } from '../templates/fill-template.ts'
 import { claimId, type Setting } from '../tree/setting.ts'
 import { questionFacts, questionKind } from './question-facts.ts'
@@ -110,7 +109,8 @@ function stepViews(question: Question, { questionnaire, resource, setting }: Que
   return scale.points.map(({ id, label, value, description }) => {
     const step = question.steps?.find(({ point }) => point === id)
     const unit = step ? `questions.${question.id}.steps.${id}.text` : `scales.${scale.id}.points.${id}.description`
-    return { label, points: setting.say('choice.points', { points: value }), exclusive: false, description: blocks && bodyOf(blocks, setting) }
+    const text = optionalBody(step?.text ?? description, unit, resource.prose, setting)
+    return { label, points: setting.say('choice.points', { points: value }), exclusive: false, description: text }
   })
 }
 
