@@ -4,8 +4,9 @@ import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Look } from '@ai-toolkit/html'
 import type { Diagnostic, Edition, Manifest } from '@ai-toolkit/model'
 import { bundleFiles, type Format } from './bundle-files.ts'
+import { findingsOf } from './findings-of.ts'
 import { madeWith } from './made-with.ts'
-import { openPress, type Press, PrintFailed } from './press.ts'
+import { openPress, type Press } from './press.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
 import { displayPath, userPath } from './user-path.ts'
@@ -53,8 +54,7 @@ export async function buildToolkit(options: BuildOptions): Promise<BuildResult> 
   try {
     return await writeEdition(result, content.value, look.value, press.value, options)
   } catch (error) {
-    if (!(error instanceof PrintFailed)) throw error
-    return { ...result, diagnostics: [...result.diagnostics, ...error.diagnostics] }
+    return { ...result, diagnostics: [...result.diagnostics, ...findingsOf(error, options.templates)] }
   } finally {
     await press.value?.close()
   }

@@ -5,8 +5,9 @@ import { type Look, type RenderedReport, renderReport } from '@ai-toolkit/html'
 import type { Brand, Diagnostic, Edition, ReportModel } from '@ai-toolkit/model'
 import { modelReport } from '@ai-toolkit/report'
 import type { Format } from './bundle-files.ts'
+import { findingsOf } from './findings-of.ts'
 import { engineVersion } from './made-with.ts'
-import { openPress, type Press, PrintFailed } from './press.ts'
+import { openPress, type Press } from './press.ts'
 import { type Assessed, readAnswers } from './read-answers.ts'
 import { readBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
@@ -103,15 +104,14 @@ async function makeOne(assessed: Assessed, workshop: Workshop): Promise<Pick<Rep
   const { edition, brand, brandFiles, look, engine, options } = workshop
   const { answers, assessment, resource, fileDigest } = assessed
   const model = modelReport({ edition, resource, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } })
-  const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
   const name = reportName(assessed.file)
   try {
+    const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
     const files = await reportFiles(name, model, rendered, workshop)
     const diagnostics = await replaceFiles(userPath(options.out), files)
     return { diagnostics, written: hasErrors(diagnostics) ? [] : files.map(({ path }) => displayPath(`${userPath(options.out)}/${path}`)) }
   } catch (error) {
-    if (!(error instanceof PrintFailed)) throw error
-    return { diagnostics: [...error.diagnostics], written: [] }
+    return { diagnostics: findingsOf(error, options.templates), written: [] }
   }
 }
 

@@ -29,7 +29,13 @@ const verbs: VerbDefinition[] = [
     usage: 'check',
     description: 'Report everything that is wrong with the toolkit.',
     example: 'pnpm toolkit check',
-    options: [shared.content, shared.templates, new Option('--sarif', 'print SARIF 2.1.0 for review tools'), shared.json],
+    options: [
+      shared.content,
+      shared.templates,
+      new Option('--coverage', 'print what each resource holds and where each principle is treated'),
+      new Option('--sarif', 'print SARIF 2.1.0 for review tools'),
+      shared.json,
+    ],
     load: async () => (await import('./verbs/check.ts')).check,
   },
   {

@@ -27,11 +27,8 @@ export async function readLook(folder: string): Promise<LookRead> {
   const words = readWords(files)
   const templates = compileTemplates(textsOf(files), words.value)
   const fonts = await readFonts(files.get(fontSheet)?.text ?? '')
-  const diagnostics = [
-    ...[...tree.diagnostics, ...words.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
-    ...templates.diagnostics,
-    ...fonts.diagnostics,
-  ]
+  const found = [...tree.diagnostics, ...words.diagnostics, ...templates.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix))
+  const diagnostics = [...found, ...fonts.diagnostics]
   return {
     value: templates.value && { templates: templates.value, words: words.value, fonts: fonts.value },
     diagnostics,

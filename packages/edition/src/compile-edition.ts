@@ -7,6 +7,8 @@ import { checkGoldens } from './check-goldens.ts'
 import { checkReferences } from './check-references.ts'
 import { collectAnchors, showsInsert } from './collect-anchors.ts'
 import { collectProse } from './collect-prose.ts'
+import { checkCoverage } from './coverage/check-coverage.ts'
+import { measureCoverage } from './coverage/measure-coverage.ts'
 import { freezeEdition } from './freeze-edition.ts'
 import { readResource } from './read-resource.ts'
 import type { ResourceDraft } from './resource-draft.ts'
@@ -36,7 +38,9 @@ export function compileEdition(tree: SourceTree): Checked<Edition> {
     ...(toolkit.value === undefined ? [] : checkShared(toolkit.value, drafts, incomplete)),
   ]
   if (toolkit.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  return { value: freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms }), diagnostics }
+  const edition = freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms })
+  const uncovered = toolkit.value.value.coverage === undefined ? [] : checkCoverage(measureCoverage(edition), toolkit.value, drafts)
+  return { value: hasErrors(uncovered) ? undefined : edition, diagnostics: [...diagnostics, ...uncovered] }
 }
 
 function readToolkit(tree: SourceTree): Checked<Data<Toolkit>> {

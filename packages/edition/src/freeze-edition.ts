@@ -18,7 +18,7 @@ export interface EditionParts {
 
 /** Joins the parts into one plain value that nothing can change any more. */
 export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms }: EditionParts): Edition {
-  const { locale, locales: _catalogues, principles, glossary, readers = [], ...front } = toolkit.value
+  const { locale, locales: _catalogues, coverage: _targets, principles, glossary, readers = [], ...front } = toolkit.value
   const edition: Edition = {
     schemaVersion: 1,
     ...front,

@@ -2,6 +2,7 @@ import { codes } from '@ai-toolkit/diagnostics'
 import { directives } from './dialect.ts'
 import { type Directive, placeOfAttribute, placeOfName, writtenName } from './directive-places.ts'
 import type { Reading } from './reading.ts'
+import { shorten } from './shorten.ts'
 
 const forms = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
 
@@ -9,7 +10,7 @@ const forms = { textDirective: 'text', leafDirective: 'leaf', containerDirective
 export function isKnownDirective(node: Directive, reading: Reading): boolean {
   const known = directives.get(node.name)
   if (known === undefined) {
-    reading.diagnostics.push(codes.unknownDirective.at(placeOfName(node, reading), { name: node.name, known: [...directives.keys()] }))
+    reading.diagnostics.push(codes.unknownDirective.at(placeOfName(node, reading), { name: shorten(node.name), known: [...directives.keys()] }))
     return false
   }
   if (known.form !== forms[node.type]) {
@@ -25,6 +26,6 @@ function checkAttributes(node: Directive, known: readonly string[], reading: Rea
   for (const attribute of Object.keys(node.attributes ?? {})) {
     if (known.includes(attribute)) continue
     const place = placeOfAttribute(node, attribute, reading)
-    reading.diagnostics.push(codes.unknownAttribute.at(place, { directive: node.name, attribute, known: [...known] }))
+    reading.diagnostics.push(codes.unknownAttribute.at(place, { directive: node.name, attribute: shorten(attribute), known: [...known] }))
   }
 }

@@ -21,30 +21,45 @@ const longPrefix = new RegExp(`^(?:[ \\t>]|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t])|\\[\
 const blockLine = /^[ \t]*[-+*>=\d]/
 const inlineMark = /[*_~\]<{`]/
 
+/** What was counted up to a line. */
+interface Work {
+  blockLines: number
+  /** Where the paragraph begins, and its marks. */
+  start: number
+  marks: number
+  inlineWork: number
+}
+
 /**
  * Finds what would keep the parser busy for minutes or exhaust the stack: some of its steps take time that grows with the square
- * of the counts above. At most one finding; a text that has one must not be parsed. Takes a fiftieth of the time of parsing.
+ * of the counts above. At most one finding; a text that has one must not be parsed. Takes a hundredth of the time of parsing.
  */
 export function checkLimits({ text, placeAt }: Pick<Reading, 'text' | 'placeAt'>): Diagnostic[] {
   if (text.length > CHARACTERS) {
     return [codes.textTooLong.at(placeAt(0, 0), { length: text.length, limit: CHARACTERS }, { fix: 'Divide the text into several chapters.' })]
   }
-  const paragraph = { start: 0, marks: 0 }
-  let blockLines = 0
-  let inlineWork = 0
+  const work: Work = { blockLines: 0, start: 0, marks: 0, inlineWork: 0 }
   for (const { 0: line, index } of text.matchAll(lines)) {
     const end = index + line.length
+    countLine(line, end, work)
     if (longPrefix.test(line)) return [codes.nestedTooDeep.at(placeAt(index, end), { limit: NESTING_LIMIT, what: 'lists and quotes' })]
-    if (blockLine.test(line)) blockLines += 1
-    if (blockLines > BLOCK_LINES)
-      return [codes.tooMuchMarkup.at(placeAt(index, end), { what: `more than ${BLOCK_LINES} lines of lists, quotes and underlined headings` })]
-    if (line.trim() === '') Object.assign(paragraph, { start: end, marks: 0 })
-    const marks = line.split(inlineMark).length - 1
-    // Grows by what this line adds to the product for the paragraph up to its end.
-    inlineWork += marks * (end - paragraph.start) + paragraph.marks * line.length
-    paragraph.marks += marks
-    if (inlineWork > INLINE_WORK)
-      return [codes.tooMuchMarkup.at(placeAt(paragraph.start, end), { what: 'too many marks such as * and [ with no blank line among them' })]
+    const what = findExcess(work)
+    if (what !== undefined) return [codes.tooMuchMarkup.at(placeAt(index, end), { what })]
   }
   return []
+}
+
+function countLine(line: string, end: number, work: Work): void {
+  if (blockLine.test(line)) work.blockLines += 1
+  if (line.trim() === '') Object.assign(work, { start: end, marks: 0 })
+  const marks = line.split(inlineMark).length - 1
+  // What this line adds to the product for the paragraph: its own marks by the whole length, and the earlier marks by its length.
+  work.inlineWork += marks * (end - work.start) + work.marks * line.length
+  work.marks += marks
+}
+
+function findExcess({ blockLines, inlineWork }: Work): string | undefined {
+  if (blockLines > BLOCK_LINES) return `more than ${BLOCK_LINES} lines of lists, quotes and underlined headings`
+  if (inlineWork > INLINE_WORK) return 'too many marks such as * and [ with no blank line among them'
+  return undefined
 }

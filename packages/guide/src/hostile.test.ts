@@ -34,6 +34,7 @@ describe('texts that a person would not write', () => {
     ['200,000 opening brackets', '['.repeat(200_000)],
     ['300 kB of words', 'Some *words*, and [more](https://example.org).\nAnd more.\n\n'.repeat(4_000)],
     ['a line of 900,000 dashes', '-'.repeat(900_000)],
+    ['a line of 300,000 dashes that could be one of a table', `a${'-'.repeat(300_000)}|-`],
     ['a line of 900,000 spaces', `a${' '.repeat(900_000)}::`],
     ['a heading with 300,000 backslashes', `## a ${'\\'.repeat(300_000)}x {#a}`],
     ['20,000 lines of two colons', '::\n'.repeat(20_000)],

@@ -5,9 +5,21 @@ import { isAnchorId } from './id-forms.ts'
 import type { HeadingInfo } from './parsed.ts'
 import { plainText } from './plain-text.ts'
 import type { HeadingSource, Reading } from './reading.ts'
+import { shorten } from './shorten.ts'
 
 /** The section before the first heading, in the ids of units; so no heading may have it. */
 export const TOP_SECTION = 'top'
+
+/** For headings of which no id can be made; they are reported. */
+const FALLBACK_ID = 'section'
+
+/** The ids of one chapter, while they are given. */
+interface Names {
+  /** With the place of the heading that has it. */
+  taken: Map<string, Place | undefined>
+  /** The last number that was put behind an id. */
+  numbers: Map<string, number>
+}
 
 /** A heading while it is named. */
 interface Unnamed extends HeadingSource {
@@ -23,9 +35,9 @@ interface Unnamed extends HeadingSource {
 export function nameHeadings(blocks: readonly Block[], reading: Reading): HeadingInfo[] {
   const headings = blocks.flatMap((block) => (block.type === 'heading' ? [describe(block, reading)] : []))
   checkOrder(headings, reading)
-  const taken = new Map<string, Place | undefined>([[TOP_SECTION, undefined]])
-  for (const unnamed of headings) claimDeclaredId(unnamed, taken, reading)
-  for (const unnamed of headings) if (unnamed.heading.id === '') deriveId(unnamed, taken, reading)
+  const names: Names = { taken: new Map([[TOP_SECTION, undefined]]), numbers: new Map() }
+  for (const unnamed of headings) claimDeclaredId(unnamed, names, reading)
+  for (const unnamed of headings) if (unnamed.heading.id === '') deriveId(unnamed, names, reading)
   return headings.flatMap(({ heading: { id, depth }, title, place, declared }) =>
     title === '' ? [] : [{ id, title, depth, place: declared?.id === id ? declared.place : place }],
   )
@@ -49,7 +61,7 @@ function checkOrder(headings: readonly Unnamed[], { diagnostics }: Reading): voi
   }
 }
 
-function claimDeclaredId({ heading, declared }: Unnamed, taken: Map<string, Place | undefined>, { diagnostics }: Reading): void {
+function claimDeclaredId({ heading, declared }: Unnamed, { taken }: Names, { diagnostics }: Reading): void {
   if (declared === undefined) return
   const { id, place } = declared
   const first = taken.get(id)
@@ -63,16 +75,16 @@ function claimDeclaredId({ heading, declared }: Unnamed, taken: Map<string, Plac
   }
 }
 
-function deriveId({ heading, declared, title, place }: Unnamed, taken: Map<string, Place | undefined>, { diagnostics }: Reading): void {
+function deriveId({ heading, declared, title, place }: Unnamed, names: Names, { diagnostics }: Reading): void {
   const derived = idOfTitle(title)
-  heading.id = numberId(derived ?? 'section', taken)
-  const first = taken.get(derived ?? '')
-  taken.set(heading.id, place)
+  const first = derived === undefined ? undefined : names.taken.get(derived)
+  heading.id = freeId(derived ?? FALLBACK_ID, names)
+  names.taken.set(heading.id, place)
   // A heading without words, or with an id that cannot be, has been reported already.
   if (title === '' || declared !== undefined) return
-  if (derived === undefined) diagnostics.push(codes.headingNeedsId.at(place, { title }))
-  else if (derived !== heading.id) {
-    const related = first === undefined ? [] : [{ message: 'It stands here first.', place: first }]
+  if (derived === undefined) diagnostics.push(codes.headingNeedsId.at(place, { title: shorten(title) }))
+  else if (first !== undefined) {
+    const related = [{ message: 'It stands here first.', place: first }]
     diagnostics.push(codes.repeatedHeading.at(place, { id: derived, given: heading.id }, { related }))
   }
 }
@@ -86,8 +98,12 @@ function idOfTitle(title: string): string | undefined {
   return isAnchorId(id) ? id : undefined
 }
 
-function numberId(id: string, taken: ReadonlyMap<string, unknown>): string {
-  let free = id
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`
-  return free
+/** The id, or the first with a number behind it that is free; numbers begin with 2. */
+function freeId(id: string, { taken, numbers }: Names): string {
+  if (!taken.has(id)) return id
+  let number = (numbers.get(id) ?? 1) + 1
+  while (taken.has(`${id}-${number}`)) number += 1
+  numbers.set(id, number)
+  const free = `${id}-${number}`
+  return isAnchorId(free) ? free : freeId(FALLBACK_ID, { taken, numbers })
 }

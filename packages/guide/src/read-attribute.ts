@@ -4,6 +4,7 @@ import { exampleOf } from './dialect.ts'
 import { type Directive, placeOfName, placeOfValue } from './directive-places.ts'
 import { type IdForm, isReference, isSlug } from './id-forms.ts'
 import type { Reading } from './reading.ts'
+import { shorten } from './shorten.ts'
 
 /** The attributes there are, and the form of their values. */
 const attributes: Record<'id' | 'to', { hasForm: IdForm; form: string }> = {
@@ -32,7 +33,7 @@ export function readOptionalAttribute(node: Directive, name: 'id' | 'to', readin
   const place = placeOfValue(node, name, value, reading)
   const { hasForm, form } = attributes[name]
   if (hasForm(value)) return { value, place }
-  reading.diagnostics.push(codes.malformedAttribute.at(place, { attribute: name, value, form }))
+  reading.diagnostics.push(codes.malformedAttribute.at(place, { attribute: name, value: shorten(value), form }))
   return undefined
 }
 

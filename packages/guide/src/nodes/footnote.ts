@@ -4,6 +4,7 @@ import type * as Markdown from 'mdast'
 import { isAnchorId } from '../id-forms.ts'
 import type { Reader } from '../reader.ts'
 import { keepPlace, placeOf, type Reading, rangeOf } from '../reading.ts'
+import { shorten } from '../shorten.ts'
 
 /** The mark of a footnote in the text. One with an impossible id is left out; the footnote's own place says why. */
 export function readFootnoteReference(node: Markdown.FootnoteReference, { reading }: Reader): FootnoteReference[] {
@@ -41,7 +42,7 @@ function checkFootnote(node: Markdown.FootnoteDefinition, first: Footnote | unde
   const { identifier: id } = node
   const place = placeOfLabel(node, reading)
   const firstPlace = first && reading.places.get(first)
-  if (!isAnchorId(id)) reading.diagnostics.push(codes.malformedFootnoteId.at(place, { id }))
+  if (!isAnchorId(id)) reading.diagnostics.push(codes.malformedFootnoteId.at(place, { id: shorten(id) }))
   else if (firstPlace)
     reading.diagnostics.push(codes.duplicateFootnote.at(place, { id }, { related: [{ message: 'It stands here first.', place: firstPlace }] }))
   else if (!reading.references.has(id)) reading.diagnostics.push(codes.unusedFootnote.at(place, { id }))

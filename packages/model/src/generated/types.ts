@@ -1641,6 +1641,23 @@ chapters?: FilePath[]
 figures?: FigureSource[]
 }
 /**
+ * How often the toolkit means to treat each instrumental principle, at least. What `check` holds the content against; no part of the edition.
+ */
+export interface CoverageTargets {
+/**
+ * By resource id: questions that name the principle.
+ */
+questions?: {
+[k: string]: number
+}
+/**
+ * By resource id: sections that link to the principle with :see, and chapters whose front matter names it; in a workbook, such sections only.
+ */
+sections?: {
+[k: string]: number
+}
+}
+/**
  * content/toolkit.yaml: what the whole instrument is, its resources in order, and who should start where.
  */
 export interface Toolkit {
@@ -1668,6 +1685,7 @@ groups: ResourceGroup[]
 readers?: Reader[]
 principles?: Slug
 glossary?: Slug
+coverage?: CoverageTargets
 /**
  * Texts that every front page carries, the independence notice first.
  * 

@@ -51,10 +51,11 @@ async function printOnPage(job: PrintJob, place: Place, { pool, seconds, cancel 
     late = AbortSignal.timeout(seconds * 1000)
     return await usePage(lent, job, place, AbortSignal.any([cancel, late]))
   } catch (error) {
-    if (!(error instanceof BrowserFault) && error !== cancel.reason) throw error
-    if (cancel.aborted) return refuse(codes.printCancelled.at(place, { title: job.title }))
+    if (cancel.aborted && (error === cancel.reason || error instanceof BrowserFault))
+      return refuse(codes.printCancelled.at(place, { title: job.title }))
+    if (!(error instanceof BrowserFault)) throw error
     if (late?.aborted) return refuse(codes.printTimeout.at(place, { title: job.title, seconds }))
-    return { died: lent?.isAlive() !== true, why: error instanceof BrowserFault ? error.message : String(error) }
+    return { died: lent?.isAlive() !== true, why: error.message }
   }
 }
 
@@ -62,8 +63,8 @@ async function usePage(lent: LentPage, job: PrintJob, place: Place, stop: AbortS
   // Without its page whatever is being printed fails at once, which is all that stopping takes.
   const throwAway = () => void lent.throwAway()
   stop.addEventListener('abort', throwAway, { once: true })
+  if (stop.aborted) throwAway()
   try {
-    stop.throwIfAborted()
     const printed = await printPasses(lent.page, job, place)
     const links = await lent.page.readLinks()
     const refused = reportRefused(lent.page.listRefused(), place)
