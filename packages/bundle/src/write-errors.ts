@@ -9,7 +9,7 @@ const reasons = new Map([
   ['EACCES', 'writing there is not permitted'],
   ['EPERM', 'writing there is not permitted'],
   ['ENOTDIR', 'a file stands where a folder should be'],
-  ['EEXIST', 'something of that name stands there already'],
+  ['EEXIST', 'a file stands where a folder should be'],
   ['ENAMETOOLONG', 'the path is too long for this file system'],
   ['EBUSY', 'another program holds it open'],
   ['EMFILE', 'too many files are open'],

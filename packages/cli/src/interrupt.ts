@@ -7,9 +7,12 @@ import { say } from './talk.ts'
  */
 export async function withInterrupt(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController()
-  const stop = (): void => controller.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(exitStatus.interrupted)
+    controller.abort()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
   try {
     const status = await work(controller.signal)
     return controller.signal.aborted ? interrupted() : status

@@ -34,7 +34,9 @@ function checkResource(draft: ResourceDraft, targets: Targets): Diagnostic[] {
   const { questionnaire, glossary, chapters, prose } = draft
   return [
     ...chapters.flatMap(({ uses }) => [...checkUses(uses, targets), ...checkFigureUses(uses, draft)]),
-    ...chapters.flatMap((parsed) => checkPrinciples(parsed.chapter.principles ?? [], () => parsed.places.get(parsed.chapter), targets)),
+    ...chapters.flatMap((parsed) =>
+      checkPrinciples(parsed.chapter.principles ?? [], () => parsed.places.get(parsed.chapter.principles ?? parsed.chapter), targets),
+    ),
     ...prose.flatMap(({ uses }) => checkUses(uses, targets)),
     ...(questionnaire === undefined ? [] : checkFileReferences(questionnaire, 'questionnaire.schema.json', targets)),
     ...(glossary === undefined ? [] : [...checkFileReferences(glossary, 'glossary.schema.json', targets), ...checkRelatedTerms(glossary, targets)]),

@@ -9,8 +9,8 @@ const CHARACTERS = 1_000_000
 /** Indentation and marks at the beginning of a line, in characters: room for more levels of lists and quotes than are allowed. */
 const LINE_PREFIX = 100
 
-/** Lines that may begin a list item or a quote or underline a heading: at each, the parser copies what it has. 5,000 take 5 s. */
-const BLOCK_LINES = 5_000
+/** Marks of list items, quotes and underlined headings at the beginning of lines: at each, the parser copies what it has. 5,000 take 5 s. */
+const BLOCK_MARKS = 5_000
 
 /** Inline marks × characters, summed over paragraphs: the parser seeks the partner of a mark to the paragraph's end. 10⁸ take 8 s. */
 const INLINE_WORK = 100_000_000
@@ -18,12 +18,13 @@ const INLINE_WORK = 100_000_000
 const lines = /[^\r\n]*(?:\r\n?|\n|$)/g
 // Bounded, because a line of a million marks would exhaust the stack of an unbounded one.
 const longPrefix = new RegExp(`^(?:[ \\t>]|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t])|\\[\\^[^\\]\\s]{1,99}\\]:){${LINE_PREFIX + 1}}(?=.*\\S)`)
-const blockLine = /^[ \t]*[-+*>=\d]/
+const blockPrefix = /^[ \t>+*=\d.)-]*/
+const blockMark = />|[-+*=]+(?=\s|$)|\d[.)]/
 const inlineMark = /[*_~\]<{`]/
 
 /** What was counted up to a line. */
 interface Work {
-  blockLines: number
+  blockMarks: number
   /** Where the paragraph begins, and its marks. */
   start: number
   marks: number
@@ -38,7 +39,7 @@ export function checkLimits({ text, placeAt }: Pick<Reading, 'text' | 'placeAt'>
   if (text.length > CHARACTERS) {
     return [codes.textTooLong.at(placeAt(0, 0), { length: text.length, limit: CHARACTERS }, { fix: 'Divide the text into several chapters.' })]
   }
-  const work: Work = { blockLines: 0, start: 0, marks: 0, inlineWork: 0 }
+  const work: Work = { blockMarks: 0, start: 0, marks: 0, inlineWork: 0 }
   for (const { 0: line, index } of text.matchAll(lines)) {
     const end = index + line.length
     countLine(line, end, work)
@@ -50,7 +51,7 @@ export function checkLimits({ text, placeAt }: Pick<Reading, 'text' | 'placeAt'>
 }
 
 function countLine(line: string, end: number, work: Work): void {
-  if (blockLine.test(line)) work.blockLines += 1
+  work.blockMarks += countBlockMarks(line)
   if (line.trim() === '') Object.assign(work, { start: end, marks: 0 })
   const marks = line.split(inlineMark).length - 1
   // What this line adds to the product for the paragraph: its own marks by the whole length, and the earlier marks by its length.
@@ -58,8 +59,14 @@ function countLine(line: string, end: number, work: Work): void {
   work.marks += marks
 }
 
-function findExcess({ blockLines, inlineWork }: Work): string | undefined {
-  if (blockLines > BLOCK_LINES) return `more than ${BLOCK_LINES} lines of lists, quotes and underlined headings`
+/** `> - a` has two. */
+function countBlockMarks(line: string): number {
+  const [prefix = ''] = blockPrefix.exec(line) ?? []
+  return prefix.split(blockMark).length - 1
+}
+
+function findExcess({ blockMarks, inlineWork }: Work): string | undefined {
+  if (blockMarks > BLOCK_MARKS) return `more than ${BLOCK_MARKS} marks of lists, quotes and underlined headings`
   if (inlineWork > INLINE_WORK) return 'too many marks such as * and [ with no blank line among them'
   return undefined
 }

@@ -25,6 +25,7 @@ describe('texts that a person would not write', () => {
     ['6,000 underlined headings', 'a\n===\n'.repeat(6_000), 'too-much-markup'],
     ['the same with old line ends', 'a\r===\r'.repeat(6_000), 'too-much-markup'],
     ['6,000 quotes', '> a\n\n'.repeat(6_000), 'too-much-markup'],
+    ['200 lines of lists in lists', `${'- '.repeat(49)}a\n\n`.repeat(200), 'too-much-markup'],
     ['more than a million characters', 'Some words.\n\n'.repeat(100_000), 'text-too-long'],
   ])('%s', (_, body, code) => {
     expect(codesOf(body)).toContain(code)

@@ -23,6 +23,7 @@ export function parseChapter(file: TextFile): Checked<ParsedChapter> {
   const chapter: Chapter = { ...head.value.value, ...content }
   assignUnits(chapter)
   reading.places.set(chapter, head.value.placeAt(['id']))
+  if (chapter.principles !== undefined) reading.places.set(chapter.principles, head.value.placeAt(['principles']))
   return { value: { file: file.path, chapter, headings, places: reading.places, uses: reading.uses }, diagnostics }
 }
 

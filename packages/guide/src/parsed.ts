@@ -7,7 +7,7 @@ export interface ParsedChapter {
   chapter: Chapter
   /** In reading order. */
   headings: HeadingInfo[]
-  /** The place of every node of the tree, footnotes included; that of the chapter itself is the place of its id. */
+  /** The place of every node of the tree, footnotes included; that of the chapter itself is the place of its id, that of its list of principles the list's. */
   places: ReadonlyMap<object, Place>
   uses: Use[]
 }

@@ -17,6 +17,7 @@ export async function build({ options }: Call): Promise<number> {
       progress.end,
     )
     const { diagnostics, bundle } = result
+    if (signal.aborted) return exitStatus.interrupted
     if (options.json) printJson({ ...jsonReport(diagnostics), ...(bundle && { folder: bundle.folder, files: bundle.manifest.files.length }) })
     else {
       showDiagnostics(diagnostics, result.sources)

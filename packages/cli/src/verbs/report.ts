@@ -25,6 +25,7 @@ export async function report({ arguments: answers, options }: Call): Promise<num
       onStep: progress.update,
       signal,
     }).finally(progress.end)
+    if (signal.aborted) return exitStatus.interrupted
     if (options.json) printJson({ ...jsonReport(result.diagnostics), written: result.written })
     else {
       showDiagnostics(result.diagnostics, result.sources)

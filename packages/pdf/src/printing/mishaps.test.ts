@@ -27,12 +27,12 @@ afterEach(async () => {
 
 test.runIf(onLinux)('a browser that dies in the middle is started again, for all that were printing in it', async () => {
   await open()
-  const printing = Promise.all([printer.print(bookJob(25)), printer.print(bookJob(26))])
+  const printing = Promise.all([printer.print(bookJob(12)), printer.print(bookJob(13))])
   await killBrowser()
   const results = await printing
   expect(results.map(({ value, diagnostics }) => [value?.facts.pages, diagnostics])).toEqual([
-    [52, []],
-    [54, []],
+    [26, []],
+    [28, []],
   ])
 })
 
@@ -49,7 +49,7 @@ test.runIf(onLinux)('a browser that dies twice is reported, and the next documen
 
 test('a document that takes too long is given up, and the next one is printed all the same', async () => {
   await open({ secondsPerDocument: 0.4 })
-  const [late, small] = [await printer.print(bookJob(80)), await printer.print(sampleJob())]
+  const [late, small] = [await printer.print(bookJob(50)), await printer.print(sampleJob())]
   expect(late).toMatchObject({ value: undefined, diagnostics: [{ code: 'print-timeout', message: expect.stringContaining('0.4 seconds') }] })
   expect(small.diagnostics).toEqual([])
 })
