@@ -34,6 +34,14 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], sources: Rea
   if (sorted.length > mostShown) say(`Shown are the first ${mostShown} of ${sorted.length} findings; --json gives all.`)
 }
 
+/** Shows errors and warnings only: whoever builds or reports has no use for notes on style, which `check` gives. */
+export function showFaults(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): void {
+  showDiagnostics(
+    diagnostics.filter(({ severity }) => severity !== 'info'),
+    sources,
+  )
+}
+
 /** “2 errors, 1 warning”, or “no findings”. */
 export function countInWords(diagnostics: readonly Diagnostic[]): string {
   const counts = countSeverities(diagnostics)

@@ -3,7 +3,7 @@ import { assessText } from '../assess-text.ts'
 import { exitStatus } from '../exit-status.ts'
 import { readAnswers } from '../read-answers.ts'
 import { readContent } from '../read-content.ts'
-import { jsonReport, printJson, printResult, showDiagnostics } from '../talk.ts'
+import { jsonReport, printJson, printResult, showFaults } from '../talk.ts'
 import type { Call } from '../verb.ts'
 
 /** `toolkit assess <answers>`: the assessment of an answer file, for a person or, with `--json`, as the value of assessment.schema.json. */
@@ -15,14 +15,14 @@ export async function assess({ arguments: [path = ''], options }: Call): Promise
   const { assessment, questionnaire, answers } = read.value
   if (options.json) printJson(assessment)
   else {
-    showDiagnostics(read.diagnostics, read.sources)
+    showFaults(read.diagnostics, read.sources)
     printResult(assessText(assessment, questionnaire, answers))
   }
   return exitStatus.done
 }
 
-function fail(diagnostics: Parameters<typeof showDiagnostics>[0], sources: ReadonlyMap<string, string>, asJson: boolean): number {
+function fail(diagnostics: Parameters<typeof showFaults>[0], sources: ReadonlyMap<string, string>, asJson: boolean): number {
   if (asJson) printJson(jsonReport(diagnostics))
-  else showDiagnostics(diagnostics, sources)
+  else showFaults(diagnostics, sources)
   return exitStatus.inputHasErrors
 }

@@ -4,7 +4,7 @@ import type { Format } from '../bundle-files.ts'
 import { exitStatus } from '../exit-status.ts'
 import { withInterrupt } from '../interrupt.ts'
 import { startProgress } from '../progress.ts'
-import { jsonReport, plural, printJson, printResult, showDiagnostics } from '../talk.ts'
+import { jsonReport, plural, printJson, printResult, showFaults } from '../talk.ts'
 import type { Call } from '../verb.ts'
 
 /** `toolkit build`: the bundle of the edition, in the formats asked for. */
@@ -20,7 +20,7 @@ export async function build({ options }: Call): Promise<number> {
     if (signal.aborted) return exitStatus.interrupted
     if (options.json) printJson({ ...jsonReport(diagnostics), ...(bundle && { folder: bundle.folder, files: bundle.manifest.files.length }) })
     else {
-      showDiagnostics(diagnostics, result.sources)
+      showFaults(diagnostics, result.sources)
       if (bundle !== undefined)
         printResult(`Built edition ${bundle.manifest.edition}: ${plural(bundle.manifest.files.length, 'file')} in ${bundle.folder}.`)
     }

@@ -4,7 +4,7 @@ import { exitStatus } from '../exit-status.ts'
 import { withInterrupt } from '../interrupt.ts'
 import { makeReports } from '../make-reports.ts'
 import { startProgress } from '../progress.ts'
-import { jsonReport, printJson, printResult, showDiagnostics } from '../talk.ts'
+import { jsonReport, printJson, printResult, showFaults } from '../talk.ts'
 import type { Call } from '../verb.ts'
 
 /** `toolkit report <answers…>`: a branded report of each answer file. */
@@ -28,7 +28,7 @@ export async function report({ arguments: answers, options }: Call): Promise<num
     if (signal.aborted) return exitStatus.interrupted
     if (options.json) printJson({ ...jsonReport(result.diagnostics), written: result.written })
     else {
-      showDiagnostics(result.diagnostics, result.sources)
+      showFaults(result.diagnostics, result.sources)
       if (result.written.length > 0) printResult(`Wrote ${result.written.join(', ')}.`)
     }
     return hasErrors(result.diagnostics) ? exitStatus.inputHasErrors : exitStatus.done
