@@ -1,8 +1,8 @@
 // Runs the tests of every package, replaying what did not change, adds up what they reported and closes with one plain line of counts.
 // Exits 1 where a run failed, a report is missing or says that something failed; with CI=true also where a test was skipped for want of a tool.
-import { spawnSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runTurbo } from './run-turbo.ts'
 
 interface Report {
   numPassedTests: number
@@ -15,12 +15,7 @@ interface Report {
 const root = join(import.meta.dirname, '..')
 
 async function main(): Promise<void> {
-  // Two at a time: several packages start browsers, and more than the cores only makes them wait for each other.
-  const turbo = spawnSync('turbo', ['run', 'test', '--concurrency=2', '--continue'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-  })
+  const status = runTurbo(['test'])
   const folders = ['test', ...(await readdir(join(root, 'packages'))).map((name) => `packages/${name}`)].sort()
   const reports = await Promise.all(folders.map(readReport))
   const missing = folders.filter((_, index) => reports[index] === undefined)
@@ -32,7 +27,7 @@ async function main(): Promise<void> {
   const failed = sum((report) => report.numFailedTests)
   console.log(`${sum((report) => report.numPassedTests)} passed, ${failed} failed, ${skipped.length} skipped`)
   const skipsCount = process.env.CI === 'true' && skipped.length > 0
-  if (turbo.status !== 0 || missing.length > 0 || failed > 0 || skipsCount || found.some(({ success }) => !success)) process.exitCode = 1
+  if (status !== 0 || missing.length > 0 || failed > 0 || skipsCount || found.some(({ success }) => !success)) process.exitCode = 1
 }
 
 async function readReport(folder: string): Promise<Report | undefined> {

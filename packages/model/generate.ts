@@ -71,7 +71,9 @@ function titleOf(schema: Json): string {
 function relink(value: unknown, schemas: Map<string, Json>): unknown {
   if (Array.isArray(value)) return value.map((item) => relink(item, schemas))
   if (typeof value !== 'object' || value === null) return value
-  const { $ref, ...rest } = value as Json
+  const { $ref, discriminator, ...rest } = value as Json
+  // The discriminator is for the validator, and its `type` would make the union an intersection.
+  if (discriminator !== undefined) delete rest.type
   if (typeof $ref !== 'string') return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, relink(item, schemas)]))
   // A $ref's neighbours (a description) would make a new type: the reference alone names the shared one.
   return { $ref: localReference($ref, schemas) }
@@ -93,6 +95,8 @@ async function generateValidators(schemas: Map<string, Json>): Promise<string> {
     strict: true,
     allowUnionTypes: true,
     inlineRefs: false,
+    // Without it a tree of blocks inside blocks is tried against every kind at every depth: exponential time.
+    discriminator: true,
     code: { source: true, esm: true, optimize: 2 },
   })
   addFormats.default(ajv, ['date'])
@@ -102,6 +106,8 @@ async function generateValidators(schemas: Map<string, Json>): Promise<string> {
   const result = await build({
     stdin: { contents: code, resolveDir: here, loader: 'js' },
     bundle: true,
+    // Names in the output come from paths: they must not depend on where this is called.
+    absWorkingDir: here,
     format: 'esm',
     write: false,
     minifyWhitespace: true,

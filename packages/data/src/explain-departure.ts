@@ -43,6 +43,7 @@ type Explain = (subject: Subject) => Diagnostic | Diagnostic[]
 export const explanations: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['type', explainType],
   ['oneOf', explainType],
+  ['discriminator', explainType],
   ['enum', explainChoice],
   ['const', explainChoice],
   ['pattern', explainForm],

@@ -45,7 +45,7 @@ describe('compileEdition', () => {
     expect(anchors['guide#true-wheel']).toMatchObject({ kind: 'term', chapter: 'brakes' })
     expect(anchors['guide#spokes']).toMatchObject({ kind: 'figure', chapter: 'wheels' })
     expect(anchors['checkup#q_part_wear']).toMatchObject({ kind: 'question', chapter: 's_risk' })
-    expect(anchors['checkup']).toEqual({ kind: 'resource', resource: 'checkup', title: 'Bicycle Check-up' })
+    expect(anchors.checkup).toEqual({ kind: 'resource', resource: 'checkup', title: 'Bicycle Check-up' })
   })
 
   it('names the term of every use by its id', () => {

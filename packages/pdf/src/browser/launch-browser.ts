@@ -11,8 +11,8 @@ export interface RunningBrowser {
   browser: Browser
   /** Such as `Chrome/156.0.8078.79`. */
   version: string
-  /** Rejects with a BrowserFault when it dies; it never resolves. */
-  ended: Promise<never>
+  /** Aborts, with a BrowserFault as its reason, when it dies. */
+  gone: AbortSignal
   /** Ends it and removes all that it wrote. Never fails; a second call waits for the first. */
   end(): Promise<void>
 }
@@ -24,6 +24,8 @@ export interface RunningBrowser {
 export async function launchBrowser(program: BrowserProgram, environment: NodeJS.ProcessEnv): Promise<RunningBrowser> {
   const folder = await makeWorkFolder()
   const child = startProcess(program.executablePath, await switchesFor(folder), { ...environment, ...folder.environment, ...program.environment })
+  const dying = new AbortController()
+  child.ended.catch((fault) => dying.abort(fault))
   const forget = whenProcessEnds(() => {
     child.kill()
     folder.removeNow()
@@ -38,7 +40,7 @@ export async function launchBrowser(program: BrowserProgram, environment: NodeJS
   try {
     const greeting = await greet(child)
     let ending: Promise<void> | undefined
-    return { ...greeting, ended: child.ended, end: () => (ending ??= end()) }
+    return { ...greeting, gone: dying.signal, end: () => (ending ??= end()) }
   } catch (error) {
     await end()
     throw error

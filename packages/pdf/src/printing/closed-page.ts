@@ -1,6 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { askBrowser } from '../browser/browser-fault.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
+import { whileAlive } from '../browser/while-alive.ts'
 
 /** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
 export interface ClosedPage {
@@ -14,6 +15,7 @@ export interface ClosedPage {
   close(): Promise<void>
 }
 
+/** How a page is printed. */
 export interface PrintSettings {
   paper: 'A4' | 'Letter'
   /** With the tags that screen readers need and the outline that is made of them, or without: that takes two thirds of the time. */
@@ -21,25 +23,25 @@ export interface PrintSettings {
 }
 
 /** Opens a page in a context of its own, which shares no cookies, no cache and no storage with others. */
-export async function openClosedPage({ browser, ended }: RunningBrowser): Promise<ClosedPage> {
-  // Some of what is asked of a browser that dies meanwhile would be waited for to no end.
-  const ask = <T>(work: () => Promise<T>) => askBrowser(() => Promise.race([work(), ended]))
+export async function openClosedPage({ browser, gone }: RunningBrowser): Promise<ClosedPage> {
+  // Some of what is asked of a browser that dies meanwhile, or of a page whose process alone is killed, would be waited for to no end.
+  const crash = new AbortController()
+  const lost = AbortSignal.any([gone, crash.signal])
+  const ask = <T>(work: () => Promise<T>) => askBrowser(() => whileAlive(lost, work))
   const context = await ask(() => browser.createBrowserContext())
   const page = await ask(() => context.newPage())
+  page.once('error', (error) => crash.abort(error))
   const refused = new Set<string>()
   await ask(() => closeOff(page, refused))
-  // The same for a page whose process alone was killed, for want of memory say.
-  const crash = new Promise<never>((_, reject) => page.once('error', reject))
-  crash.catch(() => undefined)
   return {
-    print: (html, settings) => ask(() => Promise.race([printHtml(page, html, settings), crash])),
+    print: (html, settings) => ask(() => printHtml(page, html, settings)),
     readLinks: async () => collectLinks(await ask(() => page.evaluate(linksOfPage))),
     listRefused: () => [...refused].sort(),
     clear: async () => {
       await ask(() => page.goto('about:blank'))
       refused.clear()
     },
-    close: () => ask(() => context.close()),
+    close: () => askBrowser(() => whileAlive(gone, () => context.close())),
   }
 }
 

@@ -20,6 +20,7 @@ export interface Printer {
   close(): Promise<void>
 }
 
+/** What a printer is opened with; all has a default. */
 export interface PrinterOptions {
   /** Where browsers are looked for, and what they are started with; without it, that of this process. */
   environment?: NodeJS.ProcessEnv
@@ -33,6 +34,7 @@ export interface PrinterOptions {
   documentsPerBrowser?: number
 }
 
+/** What one document is printed with. */
 export interface PrintOptions {
   /** Cancels this document. */
   signal?: AbortSignal

@@ -10,6 +10,7 @@ export interface PagePool {
   close(): Promise<void>
 }
 
+/** How many pages a pool holds, and for how long. */
 export interface PoolSize {
   pagesAtOnce: number
   documentsPerBrowser: number
