@@ -37,8 +37,8 @@ describe('check --spelling', () => {
     })
     expect(found).toEqual([
       'checkup/questionnaire.yaml:52:31-36 Chian',
-      'guide/glossary.yaml:10:32-37 says',
       'guide/chapters/first.md:17:11-17 slowly',
+      'guide/glossary.yaml:10:32-37 says',
     ])
   })
 

@@ -10,6 +10,7 @@ import { collectProse } from './collect-prose.ts'
 import { checkCoverage } from './coverage/check-coverage.ts'
 import { measureCoverage } from './coverage/measure-coverage.ts'
 import { freezeEdition } from './freeze-edition.ts'
+import { checkProse } from './prose/check-prose.ts'
 import { readResource } from './read-resource.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 import { indexTerms } from './term-index.ts'
@@ -36,6 +37,7 @@ export function compileEdition(tree: SourceTree): Checked<Edition> {
     ...anchorFaults,
     ...checkReferences(toolkit.value, toolkitProse.fields, drafts, { anchors, terms, incomplete }),
     ...(toolkit.value === undefined ? [] : checkShared(toolkit.value, drafts, incomplete)),
+    ...checkProse({ tree, toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts }),
   ]
   if (toolkit.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const edition = freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms })

@@ -1,0 +1,61 @@
+import { parseData } from '@ai-toolkit/data'
+import { codes } from '@ai-toolkit/diagnostics'
+import { mostInPassage, type Passage, readPassages, type Span } from '@ai-toolkit/edition'
+import type { Diagnostic } from '@ai-toolkit/model'
+import { readTree, type SourceTree } from '@ai-toolkit/source'
+import { prefixPlaces } from './read-content.ts'
+import { loadDictionary, type SpellingDictionary } from './spelling-dictionary.ts'
+import { displayPath, userPath } from './user-path.ts'
+
+/** The words of the toolkit that no dictionary knows: neither British English nor `dictionary.txt` in the content folder. */
+export async function checkSpelling(folder: string): Promise<Diagnostic[]> {
+  const root = userPath(folder)
+  const tree = (await readTree(root)).value
+  if (tree === undefined || !isEnglish(tree)) return []
+  const dictionary = await loadDictionary(tree.get('dictionary.txt')?.text ?? '')
+  return findUnknownWords(readPassages(tree), dictionary).map((diagnostic) => prefixPlaces(diagnostic, displayPath(root)))
+}
+
+/** The places where words stand that a dictionary does not know. */
+export function findUnknownWords(passages: readonly Passage[], dictionary: SpellingDictionary): Diagnostic[] {
+  const unknown = new Map<string, string[]>()
+  const known = new Set<string>()
+  const isUnknown = (word: string): boolean => {
+    if (known.has(word) || unknown.has(word)) return unknown.has(word)
+    if (dictionary.knows(word)) known.add(word)
+    else unknown.set(word, unknown.size < mostSuggestedFor ? dictionary.suggest(word) : [])
+    return unknown.has(word)
+  }
+  return passages.flatMap((passage) => {
+    const words = listWords(passage.text).filter(({ word }) => isUnknown(word))
+    return words.slice(0, mostInPassage).map(({ word, start, end }) => {
+      const suggestions = unknown.get(word) ?? []
+      return codes.unknownWordInProse.at(passage.placeAt(start, end), { word, suggestions }, { expected: suggestions })
+    })
+  })
+}
+
+/** Suggestions for one word take some 20 ms; a text in another language would take minutes. */
+const mostSuggestedFor = 100
+
+/** There is a dictionary of English only; other languages are checked by their translators' tools. */
+function isEnglish(tree: SourceTree): boolean {
+  const text = tree.get('toolkit.yaml')?.text
+  const toolkit = text === undefined ? undefined : parseData({ path: 'toolkit.yaml', text }, 'toolkit').value
+  return toolkit !== undefined && /^en(-|$)/.test(toolkit.value.locale)
+}
+
+/** Placeholders such as {edition}, and whatever holds a digit or an underscore, are no words. */
+function hideNoWords(text: string): string {
+  const blank = (found: string): string => ' '.repeat(found.length)
+  return text.replace(/\{\w+\}/g, blank).replace(/[\p{L}\p{N}_.]+/gu, (token) => (/[\p{N}_]/u.test(token) ? blank(token) : token))
+}
+
+/** The words of a text without their possessive ’s; single letters and words in capitals (abbreviations) are left out. */
+function listWords(text: string): (Span & { word: string })[] {
+  return [...hideNoWords(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].flatMap(({ 0: written, index }) => {
+    const word = written.replaceAll('’', "'").replace(/'s$/, '')
+    const skipped = word.length < 2 || /^\p{Lu}+s?$/u.test(word)
+    return skipped ? [] : [{ word, start: index, end: index + word.length }]
+  })
+}

@@ -1,0 +1,34 @@
+import type { Data } from '@ai-toolkit/data'
+import type { Diagnostic, Toolkit } from '@ai-toolkit/model'
+import type { SourceTree } from '@ai-toolkit/source'
+import type { ProseField } from '../collect-prose.ts'
+import type { ResourceDraft } from '../resource-draft.ts'
+import { checkAbbreviations } from './check-abbreviations.ts'
+import { checkHeadings } from './check-headings.ts'
+import { checkLengths } from './check-lengths.ts'
+import { checkTerms } from './check-terms.ts'
+import { chapterPassages, resourcePassages, toolkitPassages } from './collect-passages.ts'
+import { indexSpellings } from './term-spellings.ts'
+
+/** Where prose is found. */
+export interface ProseSources {
+  tree: SourceTree
+  toolkit: Data<Toolkit> | undefined
+  toolkitProse: readonly ProseField[]
+  drafts: readonly ResourceDraft[]
+}
+
+/** Checks how the toolkit is written: headings, terms, abbreviations, lengths. */
+export function checkProse({ tree, toolkit, toolkitProse, drafts }: ProseSources): Diagnostic[] {
+  const terms = drafts.flatMap(({ glossary }) => glossary?.value.terms ?? [])
+  const spellings = indexSpellings(terms)
+  const chapters = drafts.map((draft) => chapterPassages(tree, draft))
+  const fields = drafts.flatMap((draft) => resourcePassages(tree, draft))
+  const passages = [...(toolkit === undefined ? [] : toolkitPassages(tree, toolkit, toolkitProse)), ...fields, ...chapters.flat()]
+  return [
+    ...drafts.flatMap((draft) => draft.chapters.flatMap(checkHeadings)),
+    ...passages.flatMap((passage) => checkTerms(passage, spellings)),
+    ...chapters.flatMap((ofResource) => checkAbbreviations(ofResource, terms)),
+    ...checkLengths(passages),
+  ]
+}
