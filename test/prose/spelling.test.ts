@@ -20,7 +20,7 @@ async function spellingOf(name: string, edits: Record<string, [from: string, to:
   const { stdout } = await runToolkit('check', '--spelling', '--json', '--content', content)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
   return diagnostics
-    .filter(({ code }) => code === 'unknown-word-in-prose')
+    .filter(({ code }) => code === 'misspelt-word')
     .map(({ place, expected = [] }) => {
       const [file = ''] = place.file.split(`${name}/`).slice(-1)
       return `${file}:${place.start.line}:${place.start.column}-${place.end.column} ${expected[0] ?? ''}`.trim()
@@ -63,6 +63,6 @@ describe('the toolkit itself', () => {
   it('has no word that the dictionaries do not know', async () => {
     const { stdout } = await runToolkit('check', '--spelling', '--json')
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
-    expect(diagnostics.filter(({ code }) => code === 'unknown-word-in-prose')).toEqual([])
+    expect(diagnostics.filter(({ code }) => code === 'misspelt-word')).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ export function findUnknownWords(passages: readonly Passage[], dictionary: Spell
     const words = listWords(passage.text).filter(({ word }) => isUnknown(word))
     return words.slice(0, mostInPassage).map(({ word, start, end }) => {
       const suggestions = unknown.get(word) ?? []
-      return codes.unknownWordInProse.at(passage.placeAt(start, end), { word, suggestions }, { expected: suggestions })
+      return codes.misspeltWord.at(passage.placeAt(start, end), { word, suggestions }, { expected: suggestions })
     })
   })
 }

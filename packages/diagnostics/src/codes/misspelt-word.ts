@@ -1,7 +1,7 @@
 import { defineCode } from '../define-code.ts'
 
-export const unknownWordInProse = defineCode<{ word: string; suggestions: string[] }>({
-  code: 'unknown-word-in-prose',
+export const misspeltWord = defineCode<{ word: string; suggestions: string[] }>({
+  code: 'misspelt-word',
   severity: 'warning',
   message: ({ word, suggestions }) =>
     `The dictionaries do not know “${word}”${suggestions.length === 0 ? '' : `; did you mean ${suggestions.map((suggestion) => `“${suggestion}”`).join(', ')}?`}`,
