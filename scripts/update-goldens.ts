@@ -1,5 +1,6 @@
 // Writes the digest of each questionnaire into its golden answer files, in content/ and in the stories of test/. Their expected results are
 // never written: those are worked out by hand, and a difference is for a person to look at.
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseData } from '@ai-toolkit/data'
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
 }
 
 async function findStories(): Promise<string[]> {
-  return (await findFolders(join(root, 'test/stories'))).map((folder) => join(folder, 'content'))
+  const stories = (await findFolders(join(root, 'test/stories'))).map((folder) => join(folder, 'content'))
+  return stories.filter((folder) => existsSync(folder))
 }
 
 async function findFolders(parent: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 // One task of the bench in a process of its own: prints what it took as JSON. Called by bench.ts.
 import { join } from 'node:path'
 import { readLook } from '@ai-toolkit/cli'
-import { compileEdition } from '@ai-toolkit/edition'
+import { compileEdition, reviewEdition } from '@ai-toolkit/edition'
 import { type Look, renderDocument, renderSite } from '@ai-toolkit/html'
 import type { Edition } from '@ai-toolkit/model'
 import { openPrinter } from '@ai-toolkit/pdf'
@@ -50,7 +50,7 @@ const tasks: Record<string, (size: CorpusSize) => Promise<() => Promise<Work>>> 
   },
   check: async () => {
     const { value: tree } = await readTree(join(root, 'content'))
-    return async () => ({ findings: compileEdition(tree ?? new Map()).diagnostics.length })
+    return async () => ({ findings: reviewEdition(tree ?? new Map()).diagnostics.length })
   },
 }
 

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allCodes, type CodeExample, type EditExample, findPlaces } from '@ai-toolkit/diagnostics'
-import { compileEdition } from '@ai-toolkit/edition'
+import { reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Position } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { readBaseStory, repository, textOf, withText } from '../support/base-story.ts'
@@ -12,7 +12,7 @@ const stated = [...allCodes.values()].filter(({ example }) => !isEdit(example))
 
 describe('the base story', () => {
   it('has no findings', () => {
-    expect(compileEdition(story).diagnostics).toEqual([])
+    expect(reviewEdition(story).diagnostics).toEqual([])
   })
 })
 
@@ -22,7 +22,7 @@ describe('each code that one edit brings about', () => {
     const text = textOf(story, example.file)
     expect(text.split(example.good), `“${example.good}” must stand once in ${example.file}`).toHaveLength(2)
     const damaged = text.replace(example.good, () => example.bad)
-    const found = compileEdition(withText(story, example.file, damaged)).diagnostics.filter((diagnostic) => diagnostic.code === code)
+    const found = reviewEdition(withText(story, example.file, damaged)).diagnostics.filter((diagnostic) => diagnostic.code === code)
     const places = found.map(({ place }) => place)
     expect(places, describeFindings(found)).not.toEqual([])
     if (example.foundIn !== undefined) expect(places.map(({ file }) => file)).toContain(example.foundIn)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compileEdition } from '@ai-toolkit/edition'
+import { reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 import { describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ const stories: Story[] = parse(await readFile(join(repository, 'test/stories/bad
 
 describe('bad content', () => {
   it.each(stories)('$story is found, right there', ({ edits, code, at, says }) => {
-    const found = compileEdition(edits.reduce(applyEdit, base)).diagnostics.filter((diagnostic) => diagnostic.code === code)
+    const found = reviewEdition(edits.reduce(applyEdit, base)).diagnostics.filter((diagnostic) => diagnostic.code === code)
     expect(found.map(placeInWords)).toEqual([at])
     expect(found[0]?.message).toContain(says)
   })

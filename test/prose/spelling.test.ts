@@ -7,7 +7,7 @@ import { runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
 
 const folder = await temporaryFolder()
 
-/** What `check --spelling` finds in a copy of the base story, as `file:line:column-column word? suggestions`. */
+/** What `check` finds in a copy of the base story, as `file:line:column-column word? suggestions`. */
 async function spellingOf(name: string, edits: Record<string, [from: string, to: string]>, words?: string): Promise<string[]> {
   const content = join(folder, name)
   await cp(baseStoryFolder, content, { recursive: true })
@@ -17,7 +17,7 @@ async function spellingOf(name: string, edits: Record<string, [from: string, to:
     await writeFile(join(content, file), text.replace(from, to))
   }
   if (words !== undefined) await writeFile(join(content, 'dictionary.txt'), words)
-  const { stdout } = await runToolkit('check', '--spelling', '--json', '--content', content)
+  const { stdout } = await runToolkit('check', '--json', '--content', content)
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
   return diagnostics
     .filter(({ code }) => code === 'misspelt-word')
@@ -28,7 +28,7 @@ async function spellingOf(name: string, edits: Record<string, [from: string, to:
     .sort()
 }
 
-describe('check --spelling', () => {
+describe('the spelling that check finds', () => {
   it('finds a word that no dictionary knows at its exact place, in Markdown and in YAML, with a suggestion', async () => {
     const found = await spellingOf('typos', {
       'guide/chapters/first.md': ['change slowly: turn', 'change *slwoly*: turn'],
@@ -61,7 +61,7 @@ describe('check --spelling', () => {
 
 describe('the toolkit itself', () => {
   it('has no word that the dictionaries do not know', async () => {
-    const { stdout } = await runToolkit('check', '--spelling', '--json')
+    const { stdout } = await runToolkit('check', '--json')
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
     expect(diagnostics.filter(({ code }) => code === 'misspelt-word')).toEqual([])
   })

@@ -33,7 +33,6 @@ const verbs: VerbDefinition[] = [
       shared.content,
       shared.templates,
       new Option('--coverage', 'print what each resource holds and where each principle is treated'),
-      new Option('--spelling', 'look up every word; words that are right stand in <content>/dictionary.txt'),
       new Option('--sarif', 'print SARIF 2.1.0 for review tools'),
       shared.json,
     ],

@@ -1,7 +1,8 @@
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { compileEdition } from '@ai-toolkit/edition'
+import { compileEdition, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
+import { checkSpelling } from './spelling.ts'
 import { displayPath, userPath } from './user-path.ts'
 
 /** The compiled content, and the texts that findings may point into. */
@@ -10,10 +11,22 @@ export interface Content extends Checked<Edition> {
 }
 
 /** Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`. */
-export async function readContent(folder: string): Promise<Content> {
+export function readContent(folder: string): Promise<Content> {
+  return readWith(folder, async (tree) => compileEdition(tree))
+}
+
+/** Reads, compiles and reviews a content folder: how it is written and spelt too. */
+export function reviewContent(folder: string): Promise<Content> {
+  return readWith(folder, async (tree) => {
+    const { value, diagnostics, passages } = reviewEdition(tree)
+    return { value, diagnostics: [...diagnostics, ...(await checkSpelling(tree, passages))] }
+  })
+}
+
+async function readWith(folder: string, compile: (tree: SourceTree) => Promise<Checked<Edition>>): Promise<Content> {
   const root = userPath(folder)
   const tree = await readTree(root)
-  const compiled = tree.value === undefined ? { value: undefined, diagnostics: [] } : compileEdition(tree.value)
+  const compiled = tree.value === undefined ? { value: undefined, diagnostics: [] } : await compile(tree.value)
   const prefix = displayPath(root)
   return {
     value: compiled.value,

@@ -1,19 +1,17 @@
 import { parseData } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
-import { mostInPassage, type Passage, readPassages, type Span } from '@ai-toolkit/edition'
+import { mostInPassage, type Passage, type Span } from '@ai-toolkit/edition'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { readTree, type SourceTree } from '@ai-toolkit/source'
-import { prefixPlaces } from './read-content.ts'
+import type { SourceTree } from '@ai-toolkit/source'
 import { loadDictionary, type SpellingDictionary } from './spelling-dictionary.ts'
-import { displayPath, userPath } from './user-path.ts'
 
-/** The words of the toolkit that no dictionary knows: neither British English nor `dictionary.txt` in the content folder. */
-export async function checkSpelling(folder: string): Promise<Diagnostic[]> {
-  const root = userPath(folder)
-  const tree = (await readTree(root)).value
-  if (tree === undefined || !isEnglish(tree)) return []
-  const dictionary = await loadDictionary(tree.get('dictionary.txt')?.text ?? '')
-  return findUnknownWords(readPassages(tree), dictionary).map((diagnostic) => prefixPlaces(diagnostic, displayPath(root)))
+/**
+ * The words of the toolkit that no dictionary knows: neither British English nor `dictionary.txt` in the content folder. The dictionary is
+ * loaded only for content in English.
+ */
+export async function checkSpelling(tree: SourceTree, passages: readonly Passage[]): Promise<Diagnostic[]> {
+  if (!isEnglish(tree)) return []
+  return findUnknownWords(passages, await loadDictionary(tree.get('dictionary.txt')?.text ?? ''))
 }
 
 /** The places where words stand that a dictionary does not know. */

@@ -6,11 +6,12 @@ import type { SourceTree } from '@ai-toolkit/source'
 import { checkGoldens } from './check-goldens.ts'
 import { checkReferences } from './check-references.ts'
 import { collectAnchors, showsInsert } from './collect-anchors.ts'
-import { collectProse } from './collect-prose.ts'
+import { collectProse, type ProseField } from './collect-prose.ts'
 import { checkCoverage } from './coverage/check-coverage.ts'
 import { measureCoverage } from './coverage/measure-coverage.ts'
 import { freezeEdition } from './freeze-edition.ts'
-import { checkProse } from './prose/check-prose.ts'
+import type { Passage } from './prose/passage.ts'
+import { reviewProse } from './prose/review-prose.ts'
 import { readResource } from './read-resource.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 import { indexTerms } from './term-index.ts'
@@ -20,28 +21,63 @@ import { indexTerms } from './term-index.ts'
  * only where none of them is an error, because an edition that is partly wrong must not reach anybody.
  */
 export function compileEdition(tree: SourceTree): Checked<Edition> {
+  const { value, diagnostics } = compileDrafts(readDrafts(tree))
+  return { value, diagnostics }
+}
+
+/** What a review gives beside the edition: all text that readers read, for whoever knows the words of its language. */
+export interface Review extends Checked<Edition> {
+  passages: Passage[]
+}
+
+/** Compiles, and also reads how the toolkit is written: headings, terms, abbreviations, lengths. It costs a quarter more; building does without. */
+export function reviewEdition(tree: SourceTree): Review {
+  const drafts = readDrafts(tree)
+  const compiled = compileDrafts(drafts)
+  const { diagnostics, passages } = reviewProse(drafts)
+  return { value: hasErrors(diagnostics) ? undefined : compiled.value, diagnostics: [...compiled.diagnostics, ...diagnostics], passages }
+}
+
+/** Everything that was read, before anything is held against anything else. */
+interface ToolkitDraft {
+  tree: SourceTree
+  toolkit: Data<Toolkit> | undefined
+  toolkitProse: readonly ProseField[]
+  drafts: readonly ResourceDraft[]
+  /** Folders of resources with an unreadable file. */
+  incomplete: ReadonlySet<string>
+  diagnostics: Diagnostic[]
+}
+
+function readDrafts(tree: SourceTree): ToolkitDraft {
   const toolkit = readToolkit(tree)
-  const toolkitProse = toolkit.value === undefined ? { fields: [], diagnostics: [] } : collectProse(toolkit.value, 'toolkit.schema.json')
+  const prose = toolkit.value === undefined ? { fields: [], diagnostics: [] } : collectProse(toolkit.value, 'toolkit.schema.json')
   const folders = orderFolders(tree, toolkit.value)
   const resources = folders.order.map((folder) => readResource(tree, folder))
   const drafts = resources.flatMap(({ value }) => value ?? [])
-  const incomplete = new Set(folders.order.filter((folder) => !drafts.some((draft) => draft.folder === folder && draft.complete)))
+  return {
+    tree,
+    toolkit: toolkit.value,
+    toolkitProse: prose.fields,
+    drafts,
+    incomplete: new Set(folders.order.filter((folder) => !drafts.some((draft) => draft.folder === folder && draft.complete))),
+    diagnostics: [...toolkit.diagnostics, ...prose.diagnostics, ...folders.diagnostics, ...resources.flatMap((resource) => resource.diagnostics)],
+  }
+}
+
+function compileDrafts({ tree, toolkit, toolkitProse, drafts, incomplete, diagnostics: reading }: ToolkitDraft): Checked<Edition> {
   const { anchors, diagnostics: anchorFaults } = collectAnchors(drafts)
   const terms = indexTerms(drafts.flatMap(({ glossary }) => glossary?.value.terms ?? []))
   const diagnostics = [
-    ...toolkit.diagnostics,
-    ...toolkitProse.diagnostics,
-    ...folders.diagnostics,
-    ...resources.flatMap((resource) => resource.diagnostics),
-    ...drafts.flatMap((draft) => checkAssessing(tree, draft, toolkit.value)),
+    ...reading,
+    ...drafts.flatMap((draft) => checkAssessing(tree, draft, toolkit)),
     ...anchorFaults,
-    ...checkReferences(toolkit.value, toolkitProse.fields, drafts, { anchors, terms, incomplete }),
-    ...(toolkit.value === undefined ? [] : checkShared(toolkit.value, drafts, incomplete)),
-    ...checkProse({ tree, toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts }),
+    ...checkReferences(toolkit, toolkitProse, drafts, { anchors, terms, incomplete }),
+    ...(toolkit === undefined ? [] : checkShared(toolkit, drafts, incomplete)),
   ]
-  if (toolkit.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  const edition = freezeEdition({ toolkit: toolkit.value, toolkitProse: toolkitProse.fields, drafts, anchors, terms })
-  const uncovered = toolkit.value.value.coverage === undefined ? [] : checkCoverage(measureCoverage(edition), toolkit.value, drafts)
+  if (toolkit === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const edition = freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms })
+  const uncovered = toolkit.value.coverage === undefined ? [] : checkCoverage(measureCoverage(edition), toolkit, drafts)
   return { value: hasErrors(uncovered) ? undefined : edition, diagnostics: [...diagnostics, ...uncovered] }
 }
 

@@ -1,10 +1,9 @@
 // Documents become one frozen edition; what concerns more than one file is checked here.
 export { checkSvg } from './check-svg.ts'
-export { compileEdition } from './compile-edition.ts'
+export { compileEdition, type Review, reviewEdition } from './compile-edition.ts'
 export type { EditionCoverage, PrincipleCoverage, PrincipleInResource, ResourceContents } from './coverage/edition-coverage.ts'
 export { measureCoverage } from './coverage/measure-coverage.ts'
 export { mostInPassage, type Passage, type Span } from './prose/passage.ts'
-export { readPassages } from './prose/read-passages.ts'
 export { unitIdOf } from './unit-id.ts'
 export type { NamedString } from './walk-schema.ts'
 export { walkSchema } from './walk-schema.ts'

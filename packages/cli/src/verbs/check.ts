@@ -4,7 +4,7 @@ import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { coverageText } from '../coverage-text.ts'
 import { exitStatus } from '../exit-status.ts'
 import { engineVersion } from '../made-with.ts'
-import { readContent } from '../read-content.ts'
+import { reviewContent } from '../read-content.ts'
 import { readLook } from '../read-look.ts'
 import { countInWords, jsonReport, plural, printJson, printResult, showDiagnostics } from '../talk.ts'
 import type { CallOptions } from '../verb.ts'
@@ -12,14 +12,12 @@ import type { CallOptions } from '../verb.ts'
 /** What only this verb is asked. */
 export interface CheckOptions extends CallOptions {
   coverage?: true
-  spelling?: true
 }
 
 /** `toolkit check`: every finding about the content and the templates, all of them in one run. */
 export async function check({ options }: { options: CheckOptions }): Promise<number> {
-  const [content, look] = await Promise.all([readContent(options.content ?? 'content'), readLook(options.templates ?? 'templates')])
-  const spelling = options.spelling ? await (await import('../spelling.ts')).checkSpelling(options.content ?? 'content') : []
-  const diagnostics = [...content.diagnostics, ...look.diagnostics, ...spelling]
+  const [content, look] = await Promise.all([reviewContent(options.content ?? 'content'), readLook(options.templates ?? 'templates')])
+  const diagnostics = [...content.diagnostics, ...look.diagnostics]
   const edition = options.coverage ? content.value : undefined
   if (options.sarif) printJson(formatSarif(diagnostics, { version: await engineVersion() }))
   else if (options.json) printJson({ ...jsonReport(diagnostics), ...(edition && { coverage: measureCoverage(edition) }) })

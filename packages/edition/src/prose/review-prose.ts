@@ -8,6 +8,7 @@ import { checkHeadings } from './check-headings.ts'
 import { checkLengths } from './check-lengths.ts'
 import { checkTerms } from './check-terms.ts'
 import { chapterPassages, resourcePassages, toolkitPassages } from './collect-passages.ts'
+import type { Passage } from './passage.ts'
 import { indexSpellings } from './term-spellings.ts'
 
 /** Where prose is found. */
@@ -18,17 +19,18 @@ export interface ProseSources {
   drafts: readonly ResourceDraft[]
 }
 
-/** Checks how the toolkit is written: headings, terms, abbreviations, lengths. */
-export function checkProse({ tree, toolkit, toolkitProse, drafts }: ProseSources): Diagnostic[] {
+/** Checks how the toolkit is written: headings, terms, abbreviations, lengths; and gives all its text, passage by passage. */
+export function reviewProse({ tree, toolkit, toolkitProse, drafts }: ProseSources): { diagnostics: Diagnostic[]; passages: Passage[] } {
   const terms = drafts.flatMap(({ glossary }) => glossary?.value.terms ?? [])
   const spellings = indexSpellings(terms)
   const chapters = drafts.map((draft) => chapterPassages(tree, draft))
   const fields = drafts.flatMap((draft) => resourcePassages(tree, draft))
   const passages = [...(toolkit === undefined ? [] : toolkitPassages(tree, toolkit, toolkitProse)), ...fields, ...chapters.flat()]
-  return [
+  const diagnostics = [
     ...drafts.flatMap((draft) => draft.chapters.flatMap(checkHeadings)),
     ...passages.flatMap((passage) => checkTerms(passage, spellings)),
     ...chapters.flatMap((ofResource) => checkAbbreviations(ofResource, terms)),
     ...checkLengths(passages),
   ]
+  return { diagnostics, passages }
 }

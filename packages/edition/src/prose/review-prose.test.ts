@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { digestOf, readTree, type SourceTree } from '@ai-toolkit/source'
 import { describe, expect, it } from 'vitest'
-import { compileEdition } from '../compile-edition.ts'
+import { reviewEdition } from '../compile-edition.ts'
 
 const story = (await readTree(join(import.meta.dirname, '../../../../test/stories/base/content'))).value ?? new Map()
 const chapter = 'guide/chapters/second.md'
@@ -31,7 +31,7 @@ function fileOf(path: string, text: string) {
 
 /** The text that each finding of a code stands at. */
 function marked(code: string, tree: SourceTree): string[] {
-  const found = compileEdition(tree).diagnostics.filter((diagnostic) => diagnostic.code === code)
+  const found = reviewEdition(tree).diagnostics.filter((diagnostic) => diagnostic.code === code)
   return found.map(({ place: { file, start, end } }) => {
     const lines = tree.get(file)?.text?.split('\n') ?? []
     if (start.line === end.line) return lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? ''
@@ -110,7 +110,7 @@ describe('long sentences', () => {
 
   it('counts one finding a file, at the longest sentence', () => {
     const tree = storyWith(`${words(50)}. Next ${words(60)}. Short.`)
-    const found = compileEdition(tree).diagnostics.filter(({ code }) => code === 'long-sentences')
+    const found = reviewEdition(tree).diagnostics.filter(({ code }) => code === 'long-sentences')
     expect(found.map(({ message, place }) => [message, place.start.column])).toEqual([
       ['This file has 2 sentences of more than 45 words and no paragraphs of more than 160; here is the longest, 61 words', 251],
     ])
@@ -133,7 +133,7 @@ describe('text without end', () => {
     ['one word', 'a'.repeat(200_000)],
     ['open brackets', 'TW ( '.repeat(20_000)],
   ])('of %s is checked in bounded time, with a bounded number of findings', (_name, text) => {
-    const found = compileEdition(storyWith(text)).diagnostics.filter(({ place }) => place.file === chapter)
+    const found = reviewEdition(storyWith(text)).diagnostics.filter(({ place }) => place.file === chapter)
     expect(found.length).toBeLessThanOrEqual(52)
   })
 })
