@@ -770,10 +770,6 @@ id: Key
 label: Line
 help?: Prose
 /**
- * A step on the way to other measures: reports leave it out.
- */
-internal?: boolean
-/**
  * One value for each selected question or section. Absent: one for the whole.
  */
 each?: ("question" | "section")
