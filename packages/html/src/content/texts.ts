@@ -1,5 +1,6 @@
 import type { Block, Edition, EditionResource, ProseTrees } from '@ai-toolkit/model'
 import { type Markup, markup } from '../templates/fill-template.ts'
+import { plainText } from '../tree/plain-text.ts'
 import { renderBlocks } from '../tree/render-blocks.ts'
 import type { Setting } from '../tree/setting.ts'
 import { proseOf } from './prose.ts'
@@ -24,6 +25,15 @@ export function optionalBody(field: string | undefined, unit: string, trees: Pro
 /** The notices of the toolkit, the one on independence first. */
 export function toolkitNotices(edition: Edition, setting: Setting): TextView[] {
   return edition.notices.map(({ id, title }) => ({ id: `_notice.${id}`, title, body: bodyOf(proseOf(edition.prose, `notices.${id}.text`), setting) }))
+}
+
+/** The first notice of the toolkit, the one on independence, as plain text: its paragraphs, for the foot of every page. */
+export function firstNotice(edition: Edition): { title: string; text: string } | undefined {
+  const [notice] = edition.notices
+  if (notice === undefined) return undefined
+  const paragraphs = proseOf(edition.prose, `notices.${notice.id}.text`).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  const follow = (reference: string): { title: string } => ({ title: edition.anchors[reference]?.title ?? reference })
+  return { title: notice.title, text: paragraphs.map((inlines) => plainText(inlines, { follow })).join(' ') }
 }
 
 /** The notices of one resource alone. */

@@ -22,6 +22,8 @@ export interface FrameView {
   front: string
   /** Where the notices are. */
   notices: string
+  /** The notice on independence, on pages that do not show it in full. */
+  notice: { title: string; text: string } | undefined
   resources: { title: string; href: string; current: boolean }[]
 }
 
@@ -36,7 +38,7 @@ export interface PageIdentity {
 }
 
 /** The frame of a page. */
-export function frameView({ edition, editionLine }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
+export function frameView({ edition, editionLine, notice }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
   const front = relativePath(FRONT_PAGE, path)
   return {
     language: edition.locale,
@@ -51,6 +53,7 @@ export function frameView({ edition, editionLine }: Site, { path, kind, title, d
     publisher: edition.publisher,
     front,
     notices: path === FRONT_PAGE ? '#_notices' : `${front}#_notices`,
+    notice: kind === 'chapter' || kind === 'section' ? notice : undefined,
     resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
 import { editionLine } from '../content/edition-line.ts'
 import { insertsOf } from '../content/inserts.ts'
+import { firstNotice } from '../content/texts.ts'
 import type { Look } from '../look.ts'
 import type { OutputFile } from '../output-file.ts'
 import { makeSay } from '../words/say.ts'
@@ -24,7 +25,15 @@ export interface SiteOptions {
  */
 export function renderSite(edition: Edition, look: Look, { downloads = ['pdf', 'json'] }: SiteOptions = {}): OutputFile[] {
   const say = makeSay(look.words, edition.locale)
-  const site: Site = { edition, look, say, inserts: insertsOf(edition), editionLine: editionLine(edition, say), downloads }
+  const site: Site = {
+    edition,
+    look,
+    say,
+    inserts: insertsOf(edition),
+    editionLine: editionLine(edition, say),
+    notice: firstNotice(edition),
+    downloads,
+  }
   return [frontPage(site), ...edition.resources.flatMap((resource) => resourceFiles(site, resource)), ...assetFiles(look)]
 }
 

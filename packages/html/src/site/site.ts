@@ -17,6 +17,8 @@ export interface Site {
   readonly inserts: Inserts
   /** Which edition this is, in one line. */
   readonly editionLine: string
+  /** The notice on independence: every page could be taken for another publisher's. */
+  readonly notice: { title: string; text: string } | undefined
   /** The files that stand beside the site and are offered on each resource's first page. */
   readonly downloads: readonly Download[]
 }
