@@ -55,9 +55,10 @@ describe('a build that is interrupted', () => {
     child.stderr.on('data', (data: Buffer) => {
       said += data.toString()
     })
-    await untilAside(out)
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    await Promise.race([untilAside(out), ended.then((status) => Promise.reject(new Error(`It ended too early, with ${status}: ${said}`)))])
     child.kill('SIGINT')
-    const status = await new Promise((resolve) => child.on('exit', resolve))
+    const status = await ended
     expect(status, said).toBe(130)
     expect(said).toContain('Interrupted')
     expect(await readdir(out)).toEqual(['1.0.0'])
