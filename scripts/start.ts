@@ -1,12 +1,14 @@
 // The main job, for somebody who has just cloned the repository: checks and builds the toolkit, makes a report of one golden answer file of
 // each questionnaire, and says what was written and what to open first. `npm start -- --out <folder>` writes elsewhere.
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runProgram } from '@ai-toolkit/cli'
 
 const root = join(import.meta.dirname, '..')
 const content = join(root, 'content')
+/** Where the person who called stands. */
+const home = process.env.INIT_CWD ?? process.cwd()
 
 /** One line of the closing table. */
 interface Step {
@@ -18,8 +20,8 @@ interface Step {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
-  const out = values.out
+  const { values } = parseArgs({ options: { out: { type: 'string' } } })
+  const out = values.out === undefined ? join(root, 'dist') : resolve(home, values.out)
   const steps: Step[] = []
   const bundle = await runStep(steps, 'The toolkit as HTML, PDF and JSON', out, ['build', '--out', out])
   if (bundle !== 0) return bundle
@@ -37,7 +39,13 @@ async function runStep(steps: Step[], what: string, where: string, command: stri
   const begun = Date.now()
   const status = await runProgram(command)
   const written = (await listFiles(where)).filter(({ modified }) => modified >= begun)
-  steps.push({ what, where, files: written.length, bytes: written.reduce((sum, { bytes }) => sum + bytes, 0), seconds: (Date.now() - begun) / 1000 })
+  steps.push({
+    what,
+    where: relative(home, where),
+    files: written.length,
+    bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
+    seconds: (Date.now() - begun) / 1000,
+  })
   return status
 }
 
@@ -74,7 +82,7 @@ function printTable(steps: readonly Step[], first: string | undefined): void {
   console.log(
     `\n${rows.map((row) => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')}`,
   )
-  if (first !== undefined) console.log(`\nOpen first: ${first}`)
+  if (first !== undefined) console.log(`\nOpen first: ${relative(home, first)}`)
 }
 
 process.exitCode = await main()

@@ -49,6 +49,7 @@ describe('a build that is interrupted', () => {
     const main = join(repository, 'packages/cli/src/main.ts')
     const child = spawn(process.execPath, [main, 'build', '--content', baseStoryFolder, '--out', out], {
       cwd: repository,
+      env: { ...process.env, INIT_CWD: repository },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let said = ''

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { didYouMean } from '@ai-toolkit/diagnostics'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { exitStatus } from './exit-status.ts'
@@ -13,13 +14,18 @@ interface VerbDefinition {
   load: () => Promise<Verb>
 }
 
+/** Defaults lie in the project, wherever in it the command was called; what the user names is seen from where the user stands. */
+function inProject(path: string): string {
+  return join(process.cwd(), path)
+}
+
 const formats = ['html', 'pdf', 'json']
 
 const shared = {
   json: new Option('--json', 'print a result that a program can read'),
-  content: new Option('--content <folder>', 'the toolkit’s content').default('content'),
-  templates: new Option('--templates <folder>', 'the templates').default('templates'),
-  out: new Option('--out <folder>', 'where to write').default('dist'),
+  content: new Option('--content <folder>', 'the toolkit’s content').default(inProject('content'), 'content'),
+  templates: new Option('--templates <folder>', 'the templates').default(inProject('templates'), 'templates'),
+  out: new Option('--out <folder>', 'where to write').default(inProject('dist'), 'dist'),
   format: new Option('--format <formats>', 'html, pdf and json, joined by commas').default(formats, formats.join(',')).argParser(parseFormats),
   browser: new Option('--browser <program>', 'the Chrome or Chromium that prints PDFs (default: found by itself)'),
 }
@@ -68,9 +74,9 @@ const verbs: VerbDefinition[] = [
     options: [
       shared.content,
       shared.templates,
-      new Option('--out <folder>', 'where to write').default('dist/reports'),
+      new Option('--out <folder>', 'where to write').default(inProject('dist/reports'), 'dist/reports'),
       shared.format,
-      new Option('--brand <folder>', 'the folder of an agency’s look').default('templates/brands/default'),
+      new Option('--brand <folder>', 'the folder of an agency’s look').default(inProject('templates/brands/default'), 'templates/brands/default'),
       new Option('--template <name>', 'a folder in templates/report (default: the questionnaire’s own)'),
       shared.browser,
       shared.json,
