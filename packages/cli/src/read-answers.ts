@@ -1,6 +1,6 @@
 import { type Data, parseData } from '@ai-toolkit/data'
-import { type Checked, codes } from '@ai-toolkit/diagnostics'
-import type { Answers, Assessment, Diagnostic, Edition, EditionResource, Questionnaire } from '@ai-toolkit/model'
+import { type Checked, codes, hasErrors } from '@ai-toolkit/diagnostics'
+import type { Answers, Assessment, Edition, EditionResource, Questionnaire } from '@ai-toolkit/model'
 import { assess, checkAnswers, compileQuestionnaire } from '@ai-toolkit/questionnaire'
 import { readSourceFile } from '@ai-toolkit/source'
 import { displayPath, userPath } from './user-path.ts'
@@ -47,10 +47,6 @@ function evaluate(data: Data<Answers>, edition: Edition): Checked<Omit<Assessed,
   const context = { edition: edition.edition, digest }
   const compiled = compileQuestionnaire(questionnaire)
   const diagnostics = checkAnswers(compiled, data, context)
-  if (diagnostics.some(isError)) return { value: undefined, diagnostics }
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   return { value: { answers: data.value, assessment: assess(compiled, data.value, context), resource, questionnaire }, diagnostics }
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
 }
