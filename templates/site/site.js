@@ -12,6 +12,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     wireTheme(document.querySelector('[data-theme-switch]'))
     wireMenu(document.querySelector('[data-menu]'), document.getElementById('_parts'))
+    wireLanguages(document.querySelector('.languages'))
     wireTerms(document.querySelector('.terms'))
   })
 
@@ -48,6 +49,15 @@
       root.dataset.menu = open ? 'open' : 'closed'
       button.setAttribute('aria-expanded', String(open))
     }
+  }
+
+  // Ids are the same in every language: the reader stays where they were.
+  function wireLanguages(list) {
+    if (!list) return
+    list.addEventListener('click', function (event) {
+      var link = event.target.closest('a')
+      if (link) link.hash = location.hash
+    })
   }
 
   function wireTerms(sheet) {

@@ -1,12 +1,12 @@
 import type { Data, DataPath } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Use } from '@ai-toolkit/guide'
+import { walkSchema } from '@ai-toolkit/locale'
 import type { Diagnostic, Glossary, Place, Toolkit } from '@ai-toolkit/model'
 import type { Anchors } from './collect-anchors.ts'
 import type { ProseField } from './collect-prose.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 import type { TermIndex } from './term-index.ts'
-import { walkSchema } from './walk-schema.ts'
 
 /** What references are checked against. */
 export interface Targets {

@@ -1,8 +1,7 @@
 import type { Data } from '@ai-toolkit/data'
 import { type ParsedProse, parseProse } from '@ai-toolkit/guide'
+import { unitIdOf, walkSchema } from '@ai-toolkit/locale'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { unitIdOf } from './unit-id.ts'
-import { walkSchema } from './walk-schema.ts'
 
 /** One Markdown field of a YAML file, parsed. */
 export interface ProseField extends ParsedProse {

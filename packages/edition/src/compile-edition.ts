@@ -10,6 +10,7 @@ import { collectProse, type ProseField } from './collect-prose.ts'
 import { checkCoverage } from './coverage/check-coverage.ts'
 import { measureCoverage } from './coverage/measure-coverage.ts'
 import { freezeEdition } from './freeze-edition.ts'
+import { readLocales } from './locales/read-locales.ts'
 import type { Passage } from './prose/passage.ts'
 import { reviewProse } from './prose/review-prose.ts'
 import { readResource } from './read-resource.ts'
@@ -68,15 +69,17 @@ function readDrafts(tree: SourceTree): ToolkitDraft {
 function compileDrafts({ tree, toolkit, toolkitProse, drafts, incomplete, diagnostics: reading }: ToolkitDraft): Checked<Edition> {
   const { anchors, diagnostics: anchorFaults } = collectAnchors(drafts)
   const terms = indexTerms(drafts.flatMap(({ glossary }) => glossary?.value.terms ?? []))
+  const languages = toolkit === undefined ? { locales: [], diagnostics: [] } : readLocales(tree, toolkit)
   const diagnostics = [
     ...reading,
+    ...languages.diagnostics,
     ...drafts.flatMap((draft) => checkAssessing(tree, draft, toolkit)),
     ...anchorFaults,
     ...checkReferences(toolkit, toolkitProse, drafts, { anchors, terms, incomplete }),
     ...(toolkit === undefined ? [] : checkShared(toolkit, drafts, incomplete)),
   ]
   if (toolkit === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  const edition = freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms })
+  const edition = freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms, locales: languages.locales })
   const uncovered = toolkit.value.coverage === undefined ? [] : checkCoverage(measureCoverage(edition), toolkit, drafts)
   return { value: hasErrors(uncovered) ? undefined : edition, diagnostics: [...diagnostics, ...uncovered] }
 }

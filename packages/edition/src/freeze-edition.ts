@@ -1,5 +1,5 @@
 import type { Data } from '@ai-toolkit/data'
-import type { Block, Chapter, Edition, EditionFigure, EditionResource, Toolkit } from '@ai-toolkit/model'
+import type { Block, Chapter, Edition, EditionFigure, EditionResource, LocaleData, Toolkit } from '@ai-toolkit/model'
 import { digestOfJson } from '@ai-toolkit/source'
 import type { Anchors } from './collect-anchors.ts'
 import type { ProseField } from './collect-prose.ts'
@@ -14,15 +14,18 @@ export interface EditionParts {
   drafts: readonly ResourceDraft[]
   anchors: Anchors
   terms: TermIndex
+  /** The languages it is published in, its own first. */
+  locales: readonly LocaleData[]
 }
 
 /** Joins the parts into one plain value that nothing can change any more. */
-export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms }: EditionParts): Edition {
-  const { locale, locales: _catalogues, coverage: _targets, principles, glossary, readers = [], ...front } = toolkit.value
+export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms, locales }: EditionParts): Edition {
+  const { locale, locales: _tags, translation: _demands, coverage: _targets, principles, glossary, readers = [], ...front } = toolkit.value
   const edition: Edition = {
     schemaVersion: 1,
     ...front,
     locale,
+    locales: [...locales],
     readers,
     ...(principles !== undefined && { principlesIn: principles }),
     ...(glossary !== undefined && { glossaryIn: glossary }),
@@ -83,7 +86,8 @@ function textOf(node: unknown): string {
   return typeof value === 'string' ? value : (children ?? []).map(textOf).join('')
 }
 
-function deepFreeze<T>(value: T): T {
+/** Makes a value unchangeable, with all that it holds. */
+export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
     for (const item of Object.values(value)) deepFreeze(item)

@@ -4,6 +4,3 @@ export { compileEdition, type Review, reviewEdition } from './compile-edition.ts
 export type { EditionCoverage, PrincipleCoverage, PrincipleInResource, ResourceContents } from './coverage/edition-coverage.ts'
 export { measureCoverage } from './coverage/measure-coverage.ts'
 export { mostInPassage, type Passage, type Span } from './prose/passage.ts'
-export { unitIdOf } from './unit-id.ts'
-export type { NamedString } from './walk-schema.ts'
-export { walkSchema } from './walk-schema.ts'

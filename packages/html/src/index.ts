@@ -12,5 +12,8 @@ export { type CompiledTemplates, compileTemplates, type Template } from './templ
 export { TemplateFault } from './templates/template-fault.ts'
 export { renderBlocks, renderInlines } from './tree/render-blocks.ts'
 export { type PageRecord, plainSetting, type Setting, type Target } from './tree/setting.ts'
+export { markUntranslated } from './untranslated/mark-untranslated.ts'
 export { checkWords } from './words/check-words.ts'
+export { formattingLocale } from './words/formatting-locale.ts'
+export { languageOf } from './words/language-of.ts'
 export { makeSay, type Say } from './words/say.ts'

@@ -8,6 +8,7 @@ import type {
   Expected,
   FrontMatter,
   Glossary,
+  LocaleData,
   Manifest,
   Principles,
   Questionnaire,
@@ -28,6 +29,7 @@ export interface SchemaTypes {
   expected: Expected
   frontMatter: FrontMatter
   glossary: Glossary
+  locale: LocaleData
   manifest: Manifest
   principles: Principles
   questionnaire: Questionnaire

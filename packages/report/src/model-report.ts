@@ -38,6 +38,7 @@ export function modelReport(input: ReportInput): ReportModel {
   return {
     schemaVersion: 1,
     locale: input.edition.locale,
+    ...languageOf(input.edition),
     toolkit: describeToolkit(input.edition),
     questionnaire: { id: input.resource.id, title: context.questionnaire.title, version: input.resource.version },
     subject: describeSubject(context, input.answers),
@@ -53,6 +54,11 @@ export function modelReport(input: ReportInput): ReportModel {
     references: listReferences(context, texts),
     provenance: describeProvenance(input),
   }
+}
+
+function languageOf({ locale, locales = [] }: Edition): Pick<ReportModel, 'language'> {
+  const language = locales.find((known) => known.locale === locale)
+  return language === undefined ? {} : { language }
 }
 
 function describeToolkit({ title, publisher, edition, label, date }: Edition): ReportToolkit {

@@ -1,7 +1,7 @@
 import { plainText } from '@ai-toolkit/guide'
+import { walkSchema } from '@ai-toolkit/locale'
 import type { Block, Chapter, Edition, EditionResource, ProseTrees } from '@ai-toolkit/model'
 import { walkNodes } from '../prose/walk-nodes.ts'
-import { walkSchema } from '../walk-schema.ts'
 
 type Anchors = Edition['anchors']
 

@@ -1,20 +1,25 @@
 import { editionLine } from '../content/edition-line.ts'
 import { fontDataUri, fontFaces } from '../fonts/font-faces.ts'
+import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
 import { templateText } from '../templates/fill-template.ts'
-import { textDirection } from '../words/text-direction.ts'
+import { languageOf } from '../words/language-of.ts'
 import { type PageHeads, pageName, pageRules } from './page-rules.ts'
 import type { DocumentContext, DrawnPart } from './part.ts'
 
-/** The whole style sheet of a printed resource: fonts, the template's style, and the heads and feet of this document's pages. */
-export function documentStyle(parts: readonly DrawnPart[], { edition, resource, setting }: DocumentContext, look: Look): string {
+/**
+ * The whole style sheet of a printed resource: the fonts that its text needs, the template's style, and the heads and feet of this
+ * document's pages.
+ */
+export function documentStyle(parts: readonly DrawnPart[], text: string, { edition, resource, setting }: DocumentContext, look: Look): string {
   const heads: PageHeads = {
-    direction: textDirection(edition.locale),
+    direction: languageOf(edition).direction,
     start: resource.title,
     foot: editionLine(edition, setting.say),
     parts: parts.map(({ id, title }) => ({ page: pageName(id), title })),
   }
-  return embeddedStyle([inlineFonts(look), templateText(look.templates, 'document/document.css'), pageRules(heads, setting.say)])
+  const fonts = neededFonts(templateText(look.templates, 'fonts/fonts.css'), text + heads.foot, look.fonts)
+  return embeddedStyle([inlineFonts({ ...look, fonts }), templateText(look.templates, 'document/document.css'), pageRules(heads, setting.say)])
 }
 
 /** The `@font-face` rules with the fonts in them. */

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../untranslated/marks.ts'
 import type { Say } from '../words/say.ts'
 
 /** What stands at the head and foot of the pages of a document. */
@@ -46,6 +47,8 @@ function pageCount(say: Say): string {
 
 /** A text as a CSS string. All but letters, digits and spaces is written by code point, so that no text can end the string or the style sheet. */
 export function cssString(text: string): string {
-  const escaped = [...text].map((character) => (/[\p{L}\p{N} ]/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `))
+  const escaped = [...withoutMarks(text)].map((character) =>
+    /[\p{L}\p{N} ]/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
+  )
   return `"${escaped.join('')}"`
 }

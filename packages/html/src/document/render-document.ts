@@ -2,11 +2,14 @@ import type { Edition } from '@ai-toolkit/model'
 import { editionLine } from '../content/edition-line.ts'
 import { KIND_WORDS } from '../content/kind-words.ts'
 import { toolkitNotices } from '../content/texts.ts'
+import { translationNotes } from '../content/translation-notes.ts'
 import type { Look } from '../look.ts'
 import type { PrintDocument } from '../print-document.ts'
 import { fillTemplate, markup } from '../templates/fill-template.ts'
+import { markUntranslated } from '../untranslated/mark-untranslated.ts'
+import { withoutMarks } from '../untranslated/marks.ts'
+import { languageOf } from '../words/language-of.ts'
 import { makeSay } from '../words/say.ts'
-import { textDirection } from '../words/text-direction.ts'
 import { chapterParts } from './chapter-parts.ts'
 import { citationPart } from './citation-part.ts'
 import { documentSetting } from './document-setting.ts'
@@ -21,21 +24,22 @@ import { questionnaireParts } from './questionnaire-parts.ts'
  * questionnaire, endnotes, how to cite. Throws where the edition has no such resource, and a `TemplateFault` where a template asks
  * for what the document does not have.
  */
-export function renderDocument(edition: Edition, resourceId: string, look: Look): PrintDocument {
+export function renderDocument(published: Edition, resourceId: string, look: Look): PrintDocument {
+  const edition = markUntranslated(published)
   const resource = edition.resources.find(({ id }) => id === resourceId)
   if (resource === undefined) throw new Error(`The edition has no resource “${resourceId}”.`)
-  const setting = documentSetting(edition, resource, makeSay(look.words, edition.locale))
+  const setting = documentSetting(edition, resource, makeSay(look.words, languageOf(edition)))
   const context = { edition, resource, setting }
   const parts = documentParts(context)
   return {
     html: documentHtml(parts, context, look),
-    title: resource.title,
+    title: withoutMarks(resource.title),
     language: edition.locale,
-    author: edition.publisher,
-    ...(resource.subtitle !== undefined && { subject: resource.subtitle }),
+    author: withoutMarks(edition.publisher),
+    ...(resource.subtitle !== undefined && { subject: withoutMarks(resource.subtitle) }),
     date: edition.date,
     paper: 'A4',
-    outline: setting.record.headings,
+    outline: setting.record.headings.map((entry) => ({ ...entry, title: withoutMarks(entry.title) })),
   }
 }
 
@@ -64,19 +68,22 @@ function contentsEntries({ listed, headings }: DrawnPart): object[] {
 function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look): string {
   const { edition, resource, setting } = context
   const { say } = setting
+  const bodies = parts.map(({ id, title, overline, template, view }) => ({
+    id,
+    title,
+    overline,
+    page: pageName(id),
+    body: markup(fillTemplate(look.templates, template, view, say)),
+  }))
+  const cover = coverView(context)
+  const text = JSON.stringify(cover) + bodies.map(({ title, overline, body }) => `${title}${overline}${body}`).join('')
   const view = {
     language: edition.locale,
-    direction: textDirection(edition.locale),
+    direction: languageOf(edition).direction,
     title: resource.title,
-    style: markup(documentStyle(parts, context, look)),
-    cover: coverView(context),
-    parts: parts.map(({ id, title, overline, template, view }) => ({
-      id,
-      title,
-      overline,
-      page: pageName(id),
-      body: markup(fillTemplate(look.templates, template, view, say)),
-    })),
+    style: markup(documentStyle(parts, text, context, look)),
+    cover,
+    parts: bodies,
   }
   return fillTemplate(look.templates, 'document/document', view, say)
 }
@@ -91,6 +98,7 @@ function coverView({ edition, resource, setting }: DocumentContext): object {
     edition: editionLine(edition, say),
     publisher: edition.publisher,
     version: say('resource.version', { version: resource.version }),
+    translation: translationNotes(edition, resource.translation, say),
     independence: toolkitNotices(edition, setting)[0],
   }
 }

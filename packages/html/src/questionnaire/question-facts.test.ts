@@ -1,3 +1,4 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import type { Question } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { sampleCheckup } from '../../test-fixture/sample-checkup.ts'
@@ -6,7 +7,7 @@ import { makeSay } from '../words/say.ts'
 import { questionFacts, questionKind } from './question-facts.ts'
 import { rangeInWords } from './results-view.ts'
 
-const say = makeSay(readWords(), 'en')
+const say = makeSay(readWords(), describeLocale('en'))
 const { questionnaire } = sampleCheckup
 
 describe('questionKind', () => {

@@ -1,3 +1,4 @@
+import type { LocaleData } from '@ai-toolkit/model'
 import { formatDay } from '../words/format-day.ts'
 import { formattingLocale } from '../words/formatting-locale.ts'
 
@@ -11,18 +12,18 @@ export interface Formats {
   day: (day: string) => string
 }
 
-/** Formats of a language (BCP 47), made once a report. */
-export function makeFormats(locale: string): Formats {
-  const language = formattingLocale(locale)
-  const free = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+/** Formats of a language, made once a report. */
+export function makeFormats(language: LocaleData): Formats {
+  const tag = formattingLocale(language)
+  const free = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   return {
-    number: (value, decimals) => (decimals === undefined ? free : fixed(language, decimals)).format(value),
+    number: (value, decimals) => (decimals === undefined ? free : fixed(tag, decimals)).format(value),
     share: (value) => percent.format(Math.floor(value * 100 + 1e-9) / 100),
-    day: (day) => formatDay(day, locale),
+    day: (day) => formatDay(day, language),
   }
 }
 
-function fixed(language: string, decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+function fixed(tag: string, decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }

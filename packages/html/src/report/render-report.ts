@@ -1,10 +1,10 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import type { Reference, ReportModel } from '@ai-toolkit/model'
 import type { Look } from '../look.ts'
 import type { PrintDocument } from '../print-document.ts'
 import { fillTemplate, markup } from '../templates/fill-template.ts'
 import { plainSetting, type Setting, type Target } from '../tree/setting.ts'
 import { makeSay } from '../words/say.ts'
-import { textDirection } from '../words/text-direction.ts'
 import { brandLogo } from './brand-logo.ts'
 import { cleanLine } from './clean-line.ts'
 import { makeFormats } from './formats.ts'
@@ -43,7 +43,8 @@ export function renderReport(model: ReportModel, look: Look, assets: ReportAsset
 }
 
 function contextFor(model: ReportModel, look: Look, medium: Setting['medium'], address?: ReportAssets['guideAddress']): ReportContext {
-  const say = makeSay(look.words, model.locale)
+  const language = model.language ?? describeLocale(model.locale)
+  const say = makeSay(look.words, language)
   const targets = new Map(referencesOf(model).map(({ to, resource, part }) => [to, targetOf(resource, part, address?.(to))]))
   const setting = plainSetting({
     medium,
@@ -52,7 +53,7 @@ function contextFor(model: ReportModel, look: Look, medium: Setting['medium'], a
     follow: (reference) => targets.get(reference) ?? { title: reference },
     termReference: (id) => id,
   })
-  return { model, say, formats: makeFormats(model.locale), direction: textDirection(model.locale), setting }
+  return { model, say, formats: makeFormats(language), direction: language.direction, setting }
 }
 
 function referencesOf({ references, recommendations }: ReportModel): ReportModel['references'] {

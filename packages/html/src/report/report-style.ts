@@ -1,10 +1,10 @@
 import type { Brand } from '@ai-toolkit/model'
 import { embeddedStyle, inlineFonts } from '../document/document-style.ts'
 import { pageRules } from '../document/page-rules.ts'
+import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
 import { templateText } from '../templates/fill-template.ts'
 import { cleanLine } from './clean-line.ts'
-import { neededFonts } from './needed-fonts.ts'
 import type { ReportContext } from './views/report-context.ts'
 
 /**

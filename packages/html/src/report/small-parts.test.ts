@@ -1,13 +1,14 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import type { ReportBand } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
+import { neededFonts } from '../fonts/needed-fonts.ts'
 import { cleanLine } from './clean-line.ts'
 import { makeFormats } from './formats.ts'
-import { neededFonts } from './needed-fonts.ts'
 import { readHeadings } from './read-headings.ts'
 import { shortLabels, toneOf } from './tones.ts'
 
 describe('makeFormats', () => {
-  const english = makeFormats('en')
+  const english = makeFormats(describeLocale('en'))
 
   it('writes numbers with the decimals asked for, or at most two', () => {
     expect([english.number(2), english.number(2, 1), english.number(2.345), english.number(1234.5)]).toEqual(['2', '2.0', '2.35', '1,234.5'])
@@ -18,8 +19,8 @@ describe('makeFormats', () => {
   })
 
   it('follows the language, with Latin digits in all of them', () => {
-    expect(makeFormats('de').number(1234.5)).toBe('1.234,5')
-    expect(makeFormats('ar-EG').number(12.5)).toMatch(/^12[.,٫]5$/)
+    expect(makeFormats(describeLocale('de')).number(1234.5)).toBe('1.234,5')
+    expect(makeFormats(describeLocale('ar-EG')).number(12.5)).toMatch(/^12[.,٫]5$/)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { EditionResource } from '@ai-toolkit/model'
-import { textDirection } from '../words/text-direction.ts'
+import { translationNotes } from '../content/translation-notes.ts'
+import { languageOf } from '../words/language-of.ts'
 import { FRONT_PAGE, pagePath, relativePath } from './addresses.ts'
 import type { Site } from './site.ts'
 
@@ -25,6 +26,10 @@ export interface FrameView {
   /** The notice on independence, on pages that do not show it in full. */
   notice: { title: string; text: string } | undefined
   resources: { title: string; href: string; current: boolean }[]
+  /** The same page in the languages that are built; empty where there is one only. */
+  languages: { tag: string; name: string; direction: 'ltr' | 'rtl'; href: string; current: boolean }[]
+  /** What readers of a translation must know of it. */
+  translation: string[]
 }
 
 /** What a page tells of itself. */
@@ -38,11 +43,12 @@ export interface PageIdentity {
 }
 
 /** The frame of a page. */
-export function frameView({ edition, editionLine, notice }: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
+export function frameView(site: Site, { path, kind, title, description, resource }: PageIdentity): FrameView {
+  const { edition, editionLine, notice, say } = site
   const front = relativePath(FRONT_PAGE, path)
   return {
     language: edition.locale,
-    direction: textDirection(edition.locale),
+    direction: languageOf(edition).direction,
     title: titleOf([title, title === resource?.title ? undefined : resource?.title, edition.title]),
     description,
     kind,
@@ -55,7 +61,21 @@ export function frameView({ edition, editionLine, notice }: Site, { path, kind, 
     notices: path === FRONT_PAGE ? '#_notices' : `${front}#_notices`,
     notice: kind === 'chapter' || kind === 'section' ? notice : undefined,
     resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
+    languages: languageLinks(site, path),
+    translation: translationNotes(edition, resource === undefined ? edition.translation : resource.translation, say),
   }
+}
+
+/** Sites of all languages have the same pages, side by side: `<locale>/html/…`. */
+function languageLinks({ edition, languages }: Site, path: string): FrameView['languages'] {
+  const root = '../'.repeat(path.split('/').length + 1)
+  return (languages.length > 1 ? languages : []).map(({ locale, name, direction }) => ({
+    tag: locale,
+    name,
+    direction,
+    href: `${root}${locale}/html/${path}`,
+    current: locale === edition.locale,
+  }))
 }
 
 /** From the particular to the general, as tabs are cut off at the end. */

@@ -1,9 +1,11 @@
-import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
+import type { Edition, EditionFigure, EditionResource, LocaleCode } from '@ai-toolkit/model'
 import { editionLine } from '../content/edition-line.ts'
 import { insertsOf } from '../content/inserts.ts'
 import { firstNotice } from '../content/texts.ts'
 import type { Look } from '../look.ts'
 import type { OutputFile } from '../output-file.ts'
+import { markUntranslated } from '../untranslated/mark-untranslated.ts'
+import { languageOf } from '../words/language-of.ts'
 import { makeSay } from '../words/say.ts'
 import { assetFiles } from './asset-files.ts'
 import { chapterPage } from './chapter-page.ts'
@@ -16,6 +18,8 @@ import { type Download, figurePath, type Site } from './site.ts'
 export interface SiteOptions {
   /** Formats that are built beside the site, at ../pdf/ and ../json/; links lead to these only. Default: both. */
   downloads?: readonly Download[]
+  /** Languages (BCP 47) whose sites are built beside this one; pages lead to each other. Default: all of the edition. */
+  languages?: readonly LocaleCode[]
 }
 
 /**
@@ -23,8 +27,9 @@ export interface SiteOptions {
  * questionnaire, figures, style, fonts. All links are relative, nothing is asked of any other place, so it works from a folder.
  * Paths are relative to the site's folder. Throws a `TemplateFault` where a template asks for what its page does not have.
  */
-export function renderSite(edition: Edition, look: Look, { downloads = ['pdf', 'json'] }: SiteOptions = {}): OutputFile[] {
-  const say = makeSay(look.words, edition.locale)
+export function renderSite(published: Edition, look: Look, { downloads = ['pdf', 'json'], languages }: SiteOptions = {}): OutputFile[] {
+  const edition = markUntranslated(published)
+  const say = makeSay(look.words, languageOf(edition))
   const site: Site = {
     edition,
     look,
@@ -33,6 +38,7 @@ export function renderSite(edition: Edition, look: Look, { downloads = ['pdf', '
     editionLine: editionLine(edition, say),
     notice: firstNotice(edition),
     downloads,
+    languages: (edition.locales ?? []).filter(({ locale }) => languages === undefined || languages.includes(locale)),
   }
   return [frontPage(site), ...edition.resources.flatMap((resource) => resourceFiles(site, resource)), ...assetFiles(look)]
 }

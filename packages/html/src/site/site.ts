@@ -1,4 +1,4 @@
-import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
+import type { Edition, EditionFigure, EditionResource, LocaleData } from '@ai-toolkit/model'
 import { anchorOf, targetOf } from '../content/anchors.ts'
 import { editionSetting } from '../content/edition-setting.ts'
 import type { Inserts } from '../content/inserts.ts'
@@ -21,6 +21,8 @@ export interface Site {
   readonly notice: { title: string; text: string } | undefined
   /** The files that stand beside the site and are offered on each resource's first page. */
   readonly downloads: readonly Download[]
+  /** The languages whose sites stand beside this one, itself among them. */
+  readonly languages: readonly LocaleData[]
 }
 
 /** A format in which every resource is offered beside the site. */

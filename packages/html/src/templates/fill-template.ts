@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { showMarks } from '../untranslated/marks.ts'
 import type { Say } from '../words/say.ts'
 import type { CompiledTemplates } from './compile-templates.ts'
 
@@ -14,7 +15,7 @@ export function markup(html: string): Markup {
 export function fillTemplate(templates: CompiledTemplates, name: string, view: object, say: Say): string {
   const template = templates.pages.get(name)
   if (template === undefined) throw new Error(`The look has no template “${name}”.`)
-  return replaceControls(template(view, say))
+  return showMarks(replaceControls(template(view, say)))
 }
 
 /** The text of a file under templates/ that is no template, such as a style sheet. */

@@ -2,12 +2,13 @@ import type { Box } from '@ai-toolkit/model'
 import type { Element } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
+import { ownLanguage } from './own-language.ts'
 import { countUp } from './setting.ts'
 
 const KIND_WORDS = { 'learn-more': 'box.learn-more', example: 'box.example' } as const
 
 /** A box beside the text. `note` is the role of what is not part of the main line of thought and is no landmark either. */
-export function box({ kind, title, children }: Box, draw: Draw): Element {
+export function box({ kind, title, children, lang }: Box, draw: Draw): Element {
   const { medium, say, record } = draw.setting
   const id = `_box.${countUp(record.counts, 'box')}`
   const role = medium === 'site' ? { role: 'note', ariaLabelledBy: [id] } : {}
@@ -15,7 +16,11 @@ export function box({ kind, title, children }: Box, draw: Draw): Element {
     'div',
     { className: ['box', `box-${kind}`], ...role },
     element('p', { className: ['box-kind'] }, say(KIND_WORDS[kind])),
-    element('p', { className: ['box-title'], id }, draw.inlines(title)),
+    element(
+      'p',
+      { className: ['box-title'], id },
+      lang === undefined ? draw.inlines(title) : element('span', ownLanguage(lang), draw.inlines(title)),
+    ),
     draw.blocks(children),
   )
 }

@@ -1,3 +1,4 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import type { Block, Inline } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { inlines, list, paragraph, see, strong, table, term } from '../../test-fixture/nodes.ts'
@@ -184,7 +185,7 @@ const picture: ShownFigure = {
 function setting(): Setting {
   const plain = plainSetting({
     medium: 'site',
-    say: makeSay(readWords(), 'en'),
+    say: makeSay(readWords(), describeLocale('en')),
     follow: (reference) => targets.get(reference) ?? { title: reference },
     termReference: (id) => `guide#${id}`,
   })

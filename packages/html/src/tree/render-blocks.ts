@@ -9,6 +9,7 @@ import { heading } from './heading.ts'
 import { insert } from './insert.ts'
 import { externalLink, see, termUse } from './links.ts'
 import { list } from './list.ts'
+import { ownLanguage } from './own-language.ts'
 import type { Setting } from './setting.ts'
 import { table } from './table.ts'
 
@@ -37,7 +38,7 @@ type InlineTypes = { [I in Inline as I['type']]: I }
 
 const blockTable: { [K in keyof BlockTypes]: (block: BlockTypes[K], draw: Draw) => ElementContent } = {
   heading,
-  paragraph: ({ children }, draw) => element('p', {}, draw.inlines(children)),
+  paragraph: ({ children, lang }, draw) => element('p', ownLanguage(lang), draw.inlines(children)),
   list,
   blockquote: ({ children }, draw) => element('blockquote', {}, draw.blocks(children)),
   table,

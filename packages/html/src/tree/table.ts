@@ -1,7 +1,8 @@
-import type { Table, TableRow } from '@ai-toolkit/model'
-import type { Element } from 'hast'
+import type { Table, TableCell, TableRow } from '@ai-toolkit/model'
+import type { Element, Properties } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
+import { ownLanguage } from './own-language.ts'
 import { countUp, type Setting } from './setting.ts'
 
 /** A table; on a screen it can be scrolled sideways, with the keyboard too, so that a wide one never widens the page. */
@@ -22,17 +23,23 @@ export function table({ align, children: [head, ...rows] }: Table, draw: Draw): 
 
 function tableRow({ children }: TableRow, tagName: 'th' | 'td', align: Table['align'], draw: Draw): Element {
   const cells = children.map((cell, column) => {
-    const aligned = alignment(align[column])
+    const own = cellProperties(align[column], cell.lang)
     // A head without text names nothing; as a th it would be announced as an empty name of its column.
-    if (tagName === 'td' || cell.children.length === 0) return element('td', aligned, draw.inlines(cell.children))
-    return element('th', { ...aligned, scope: 'col' }, draw.inlines(cell.children))
+    if (tagName === 'td' || cell.children.length === 0) return element('td', own, draw.inlines(cell.children))
+    return element('th', { ...own, scope: 'col' }, draw.inlines(cell.children))
   })
   return element('tr', {}, cells)
 }
 
+function cellProperties(align: Table['align'][number] | undefined, lang: TableCell['lang']): Properties {
+  const { className: foreign = [], ...language } = ownLanguage(lang)
+  const className = [...alignment(align), ...(foreign as string[])]
+  return { ...language, ...(className.length > 0 && { className }) }
+}
+
 /** By class: the site's content security policy lets no style attribute through. */
-function alignment(align: Table['align'][number] | undefined): { className?: string[] } {
-  return align === 'center' || align === 'end' ? { className: [`align-${align}`] } : {}
+function alignment(align: Table['align'][number] | undefined): string[] {
+  return align === 'center' || align === 'end' ? [`align-${align}`] : []
 }
 
 /** Tables have no captions; the number and the heading above tell one from another. */

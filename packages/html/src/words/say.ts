@@ -1,18 +1,19 @@
+import type { LocaleData } from '@ai-toolkit/model'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { formattingLocale } from './formatting-locale.ts'
 
 /** Says a word of the interface: the ICU message with this id, filled with values. Throws where there is no such word or a value is missing. */
 export type Say = (id: string, values?: Readonly<Record<string, unknown>>) => string
 
-/** Says `words` (ICU messages by id) in a language (BCP 47). Each message is parsed when it is first said. */
-export function makeSay(words: ReadonlyMap<string, string>, locale: string): Say {
+/** Says `words` (ICU messages by id) in a language. Each message is parsed when it is first said. */
+export function makeSay(words: ReadonlyMap<string, string>, language: LocaleData): Say {
   const messages = new Map<string, IntlMessageFormat>()
   const messageOf = (id: string): IntlMessageFormat => {
     const known = messages.get(id)
     if (known) return known
     const text = words.get(id)
     if (text === undefined) throw new Error(`There is no word “${id}”.`)
-    const message = parseMessage(text, locale)
+    const message = parseMessage(text, language)
     messages.set(id, message)
     return message
   }
@@ -20,8 +21,8 @@ export function makeSay(words: ReadonlyMap<string, string>, locale: string): Say
 }
 
 /** Parses an ICU message; `<` and `>` stand for themselves. Throws a SyntaxError. */
-export function parseMessage(text: string, locale: string): IntlMessageFormat {
-  return new IntlMessageFormat(text, formattingLocale(locale), undefined, { ignoreTag: true })
+export function parseMessage(text: string, language: LocaleData): IntlMessageFormat {
+  return new IntlMessageFormat(text, formattingLocale(language), undefined, { ignoreTag: true })
 }
 
 /** A value that brings direction marks (U+202A–U+202E, U+2066–U+2069) is closed off, so that it cannot turn the words behind it around. */

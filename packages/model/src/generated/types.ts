@@ -98,6 +98,11 @@ evidence?: string[]
 measures?: string
 owner?: Line
 review?: Day
+assignedTo?: Line
+/**
+ * Marked to be talked over before it is settled.
+ */
+toDiscuss?: boolean
 }
 export interface GroupEntry {
 id: Key
@@ -390,6 +395,7 @@ export interface Heading {
 type: "heading"
 id: AnchorId
 unit?: UnitId
+lang?: LocaleCode
 depth: number
 children: Inlines
 }
@@ -447,6 +453,7 @@ id: AnchorId
 export interface Paragraph {
 type: "paragraph"
 unit?: UnitId
+lang?: LocaleCode
 children: Inlines
 }
 export interface List {
@@ -488,6 +495,7 @@ children: TableCell[]
 export interface TableCell {
 type: "tableCell"
 unit?: UnitId
+lang?: LocaleCode
 children: Inlines
 }
 export interface Code {
@@ -505,6 +513,7 @@ export interface Box {
 type: "box"
 kind: ("learn-more" | "example")
 unit?: UnitId
+lang?: LocaleCode
 title: Inlines
 /**
  * @minItems 1
@@ -532,9 +541,37 @@ children: Block[]
 export interface ProseTrees {
 [k: string]: Block[]
 }
+/**
+ * How far texts are translated.
+ */
+export interface Translation {
+units: number
+translated: number
+/**
+ * Translated from an earlier source text.
+ */
+stale: number
+/**
+ * Never translated, or so that the translation cannot be used.
+ */
+missing: number
+/**
+ * Translated, and not yet read by a native reviewer.
+ */
+unreviewed: number
+/**
+ * Less is translated than the toolkit demands of a published text; pages say so.
+ */
+draft: boolean
+/**
+ * The units that appear in the source language. Blocks among them carry `lang`.
+ */
+untranslated: string[]
+}
 export interface EditionResource {
 id: Slug
 version: Version
+translation?: Translation
 digest: Digest
 kind: ("guide" | "questionnaire" | "workbook" | "reference")
 title: Line
@@ -948,6 +985,12 @@ title: Line
 description: Line
 publisher: Line
 locale: LocaleCode
+/**
+ * The languages that the edition is published in, the source language first.
+ */
+locales?: LocaleData[]
+source?: LocaleCode
+translation?: Translation
 welcome?: Prose
 groups: ResourceGroup[]
 readers: Reader[]
@@ -965,6 +1008,39 @@ anchors: {
 [k: string]: Anchor
 }
 prose: ProseTrees
+}
+/**
+ * content/locales/<tag>.yaml: how a language is named, written, counted and dated. `toolkit translate add` writes it from CLDR; a translator may correct it.
+ */
+export interface LocaleData {
+locale: LocaleCode
+/**
+ * In the language itself, as its readers look for it.
+ */
+name: string
+direction: ("ltr" | "rtl")
+/**
+ * A Unicode numbering system, such as `latn` (0–9) or `arab` (٠–٩).
+ */
+numberingSystem: string
+/**
+ * A Unicode calendar, such as `gregory`.
+ */
+calendar: string
+/**
+ * How days are written in text.
+ */
+dateStyle: ("full" | "long" | "medium" | "short")
+/**
+ * How “a, b and c” is written.
+ */
+listStyle: ("long" | "short" | "narrow")
+/**
+ * The plural categories that every counting message must have, in CLDR's order.
+ * 
+ * @minItems 1
+ */
+plurals: ("zero" | "one" | "two" | "few" | "many" | "other")[]
 }
 export interface ResourceGroup {
 id: Slug
@@ -1492,6 +1568,8 @@ evidence?: string[]
 measures?: string
 owner?: string
 review?: Day
+assignedTo?: string
+toDiscuss?: boolean
 }
 /**
  * An answer in words. `kind` says which other field stands.
@@ -1559,6 +1637,7 @@ brand: Slug
 export interface ReportModel {
 schemaVersion: 1
 locale: LocaleCode
+language?: LocaleData
 toolkit: ReportToolkit
 questionnaire: ReportQuestionnaire
 subject: ReportSubject
@@ -1668,6 +1747,15 @@ locale: LocaleCode
  * Further languages, each with catalogues.
  */
 locales?: LocaleCode[]
+/**
+ * What is demanded of translations.
+ */
+translation?: {
+/**
+ * Percent of a resource's units: with fewer translated it is published as a draft, with a notice.
+ */
+draftBelow: number
+}
 welcome?: Prose
 /**
  * The resources in reading order, by group.

@@ -8,6 +8,7 @@ export const edition: (value: unknown) => boolean
 export const expected: (value: unknown) => boolean
 export const frontMatter: (value: unknown) => boolean
 export const glossary: (value: unknown) => boolean
+export const locale: (value: unknown) => boolean
 export const manifest: (value: unknown) => boolean
 export const principles: (value: unknown) => boolean
 export const questionnaire: (value: unknown) => boolean

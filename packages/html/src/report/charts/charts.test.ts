@@ -1,3 +1,4 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import type { ReportModel, SectionScores } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { tagsOf } from '../../../test-fixture/read-html.ts'
@@ -12,7 +13,7 @@ import { drawRatingGrid } from './rating-grid.ts'
 
 const readiness = sampleModel('readiness')
 const risks = sampleModel('risks')
-const formats = makeFormats('en')
+const formats = makeFormats(describeLocale('en'))
 const words = { title: 'Title & <more>', description: 'Numbers', missing: 'none', rows: 'Up', columns: 'Along' }
 
 function attributesOf(svg: string, className: string): ReadonlyMap<string, string>[] {

@@ -19,12 +19,11 @@ export interface NamedString {
 
 /**
  * Every string that the schema types by a shared definition, in the order of the file. What is a text to translate, a reference
- * to check or an id is said once, in the schemas; whoever needs all of a kind asks here.
+ * to check or an id is said once, in the schemas; whoever needs all of a kind asks here. `schema` is a schema file, or a definition
+ * in one: `edition.schema.json#/$defs/EditionResource`.
  */
-export function* walkSchema(value: unknown, schemaFile: string): Generator<NamedString> {
-  const root = schemas[schemaFile]
-  if (root === undefined) throw new Error(`No schema ${schemaFile}`)
-  yield* walk(value, { schema: root as Schema, file: schemaFile }, [])
+export function* walkSchema(value: unknown, schema: string): Generator<NamedString> {
+  yield* walk(value, { schema: { $ref: schema }, file: schema }, [])
 }
 
 interface Located {

@@ -1,0 +1,12 @@
+// Documents become units of translation and back; the state of each unit; catalogues in PO and XLIFF.
+export type { Catalogue, CatalogueEntry, ReadCatalogue, UnitState } from './catalogue.ts'
+export { describeLocale, isKnownLocale, pseudoLocales } from './describe-locale.ts'
+export { type EditionTranslation, localiseEdition, type TranslatedPart } from './localise/localise-edition.ts'
+export type { UsableText, UsableTexts } from './localise/localise-resource.ts'
+export { replaceLines } from './localise/replace-lines.ts'
+export { retitleAnchors } from './localise/retitle-anchors.ts'
+export { skeletonOf } from './skeleton.ts'
+export { messageUnits, resourceUnits, toolkitUnits } from './units/resource-units.ts'
+export type { Unit, UnitFormat } from './units/unit.ts'
+export { unitIdOf } from './units/unit-id.ts'
+export { type NamedString, walkSchema } from './units/walk-schema.ts'

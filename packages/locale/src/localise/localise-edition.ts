@@ -1,0 +1,65 @@
+import { writeProse } from '@ai-toolkit/guide'
+import type { Edition, EditionResource, LocaleCode, Translation } from '@ai-toolkit/model'
+import { digestOfJson } from '@ai-toolkit/source'
+import { toolkitLineUnits } from '../units/line-units.ts'
+import { unitIdOf } from '../units/unit-id.ts'
+import { walkSchema } from '../units/walk-schema.ts'
+import { type Localised, localiseLines, localiseResource, localiseTrees, type UsableTexts } from './localise-resource.ts'
+import { retitleAnchors } from './retitle-anchors.ts'
+import { setAt } from './set-at.ts'
+
+/** What one catalogue gives: its usable texts, and how far they reach. */
+export interface TranslatedPart {
+  texts: UsableTexts
+  /** All of the state but what localising itself finds out. */
+  state: Omit<Translation, 'untranslated'>
+}
+
+/** All that is known of one language. */
+export interface EditionTranslation {
+  locale: LocaleCode
+  toolkit: TranslatedPart
+  /** By resource id; every resource has one, empty where nothing is translated. */
+  resources: ReadonlyMap<string, TranslatedPart>
+}
+
+/**
+ * The edition in another language: the same ids, numbers, conditions and links, other words. Each resource says how far it is translated
+ * and which units are still in the source language. `questionnaireDigest` stays, so that answers know no language.
+ */
+export function localiseEdition(edition: Edition, { locale, toolkit, resources }: EditionTranslation): Edition {
+  const front = localiseToolkit(edition, toolkit.texts)
+  const localised = edition.resources.map((resource) => localisePart(resource, partOf(resources, resource.id), edition.locale))
+  return {
+    ...front.value,
+    locale,
+    source: edition.locale,
+    translation: { ...toolkit.state, untranslated: front.untranslated },
+    resources: localised,
+    anchors: retitleAnchors(edition.anchors, localised),
+  }
+}
+
+function partOf(resources: EditionTranslation['resources'], id: string): TranslatedPart {
+  const part = resources.get(id)
+  if (part === undefined) throw new Error(`No translation was read for the resource ${id}`)
+  return part
+}
+
+function localisePart(resource: EditionResource, { texts, state }: TranslatedPart, source: LocaleCode): EditionResource {
+  const { value, untranslated } = localiseResource(resource, texts, source)
+  const { digest: _ofTheSource, ...rest } = { ...value, translation: { ...state, untranslated } }
+  return { ...rest, digest: digestOfJson(rest) }
+}
+
+function localiseToolkit(edition: Edition, texts: UsableTexts): Localised<Edition> {
+  const { resources, anchors, ...front } = edition
+  const copy = structuredClone(front)
+  const value: Edition = { ...copy, resources, anchors }
+  const untranslated = [...localiseLines(value, toolkitLineUnits(front), texts), ...localiseTrees(Object.values(copy.prose), texts, edition.locale)]
+  for (const { path, kind } of walkSchema(copy, 'toolkit.schema.json')) {
+    const blocks = kind === 'Prose' ? copy.prose[unitIdOf(copy, path)] : undefined
+    if (blocks !== undefined) setAt(value, path, writeProse(blocks))
+  }
+  return { value, untranslated }
+}
