@@ -1,19 +1,21 @@
-import type { Edition, Manifest, ManifestFile } from '@ai-toolkit/model'
+import type { Edition, LocaleCode, Manifest, ManifestFile } from '@ai-toolkit/model'
 import { digestOfJson } from '@ai-toolkit/source'
 
 /**
  * The manifest of a bundle: what it is, which programs shaped its bytes and every file with size and digest.
+ * @param source the edition in its source language
+ * @param locales the languages that are in the bundle
  * @param madeWith program to version, such as `{ engine: '0.1.0', node: '24.21.0', browser: 'Chrome/153' }`
  */
-export function makeManifest(edition: Edition, madeWith: Record<string, string>, files: ManifestFile[]): Manifest {
+export function makeManifest(source: Edition, locales: readonly LocaleCode[], madeWith: Record<string, string>, files: ManifestFile[]): Manifest {
   return {
     schemaVersion: 1,
-    edition: edition.edition,
-    digest: digestOfJson(edition),
-    date: edition.date,
-    locales: [edition.locale],
+    edition: source.edition,
+    digest: digestOfJson(source),
+    date: source.date,
+    locales: [...locales],
     madeWith: Object.fromEntries(Object.entries(madeWith).sort(([a], [b]) => (a < b ? -1 : 1))),
-    resources: edition.resources.map(({ id, version, digest, questionnaireDigest }) => ({
+    resources: source.resources.map(({ id, version, digest, questionnaireDigest }) => ({
       id,
       version,
       digest,

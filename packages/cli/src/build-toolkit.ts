@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { makeManifest, writeBundle } from '@ai-toolkit/bundle'
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import type { Look } from '@ai-toolkit/html'
 import type { Diagnostic, Edition, Manifest } from '@ai-toolkit/model'
 import { bundleFiles, type Format } from './bundle-files.ts'
 import { findingsOf } from './findings-of.ts'
 import { madeWith } from './made-with.ts'
 import { openPress, type Press } from './press.ts'
+import { checkLocales, listPublications, type Publication } from './publications.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
 import { displayPath, userPath } from './user-path.ts'
@@ -18,9 +18,10 @@ export interface BuildOptions {
   /** The bundle goes to `<out>/<edition>`. */
   out: string
   formats: readonly Format[]
-  /** The edition and the locale that are wanted; what the content holds where absent. */
+  /** The edition that is wanted; what the content holds where absent. */
   edition?: string | undefined
-  locale?: string | undefined
+  /** The languages that are wanted; all of the toolkit’s where absent. */
+  locales?: readonly string[] | undefined
   /** The program that prints; found by itself where absent. */
   browser?: string | undefined
   onStep: (text: string) => void
@@ -40,19 +41,22 @@ export interface BuildResult {
  */
 export async function buildToolkit(options: BuildOptions): Promise<BuildResult> {
   options.onStep('Reading the toolkit')
-  const content = await readContent(options.content)
+  const content = await readContent(options.content, options.locales)
   const look = await readLook(options.templates)
   const choice = content.value === undefined ? [] : checkChoice(content.value, options)
+  const faults = [...content.diagnostics, ...look.diagnostics, ...choice]
+  const publications = listPublications(content, look, options.locales)
   const result: BuildResult = {
-    diagnostics: [...content.diagnostics, ...look.diagnostics, ...choice],
+    diagnostics: [...faults, ...content.translationFindings, ...publications.diagnostics],
     sources: new Map([...content.sources, ...look.sources]),
   }
-  if (content.value === undefined || look.value === undefined || hasErrors(result.diagnostics)) return result
+  // A fault of a translation keeps nothing from being built: its unit appears in the source language.
+  if (content.value === undefined || look.value === undefined || hasErrors(faults)) return result
   const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
   result.diagnostics.push(...press.diagnostics)
   if (hasErrors(press.diagnostics)) return result
   try {
-    return await writeEdition(result, content.value, look.value, press.value, options)
+    return await writeEdition(result, content.value, publications.value, press.value, options)
   } catch (error) {
     return { ...result, diagnostics: [...result.diagnostics, ...findingsOf(error, options.templates)] }
   } finally {
@@ -60,29 +64,29 @@ export async function buildToolkit(options: BuildOptions): Promise<BuildResult> 
   }
 }
 
-/** Sealed editions and further locales come with their own capabilities; until then only what the content holds can be built. */
-function checkChoice({ edition, locale }: Edition, options: BuildOptions): Diagnostic[] {
+/** Sealed editions come with a capability of their own; until then only the working edition can be built. */
+function checkChoice(source: Edition, options: BuildOptions): Diagnostic[] {
+  const { edition } = source
   const place = wholeFile(`${displayPath(userPath(options.content))}/toolkit.yaml`)
   return [
     ...(options.edition === undefined || options.edition === edition
       ? []
       : [codes.unknownEdition.at(place, { edition: options.edition, known: [edition] })]),
-    ...(options.locale === undefined || options.locale === locale
-      ? []
-      : [codes.unknownLocale.at(place, { locale: options.locale, known: [locale] })]),
+    ...checkLocales(source, options.locales, options.content),
   ]
 }
 
 async function writeEdition(
   result: BuildResult,
-  edition: Edition,
-  look: Look,
+  source: Edition,
+  publications: readonly Publication[],
   press: Press | undefined,
   { out, formats, onStep }: BuildOptions,
 ): Promise<BuildResult> {
-  const folder = join(userPath(out), edition.edition)
+  const folder = join(userPath(out), source.edition)
+  const locales = publications.map(({ edition }) => edition.locale)
   const versions = await madeWith(press?.browser)
-  const files = bundleFiles({ edition, look, formats, press, onStep })
-  const { value: manifest, diagnostics } = await writeBundle(folder, files, (written) => makeManifest(edition, versions, written))
+  const files = bundleFiles({ publications, formats, press, onStep })
+  const { value: manifest, diagnostics } = await writeBundle(folder, files, (written) => makeManifest(source, locales, versions, written))
   return { ...result, diagnostics: [...result.diagnostics, ...diagnostics], ...(manifest && { bundle: { folder: displayPath(folder), manifest } }) }
 }

@@ -1,15 +1,16 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
-import { type Look, renderDocument, renderSite } from '@ai-toolkit/html'
-import { type Edition, type EditionResource, schemas } from '@ai-toolkit/model'
+import { renderDocument, renderSite } from '@ai-toolkit/html'
+import { type Edition, type EditionResource, type LocaleCode, schemas } from '@ai-toolkit/model'
 import type { Press } from './press.ts'
+import type { Publication } from './publications.ts'
 
 /** The formats of a bundle. */
 export type Format = 'html' | 'pdf' | 'json'
 
 /** What a bundle is made from. `press` is needed for PDF only. */
 export interface BundleInput {
-  edition: Edition
-  look: Look
+  /** One for each language. */
+  publications: readonly Publication[]
   formats: readonly Format[]
   press: Press | undefined
   /** Called before each piece of work, with what it is. */
@@ -17,28 +18,38 @@ export interface BundleInput {
 }
 
 /**
- * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/pdf/<resource>.pdf`, `<locale>/json/…` and `schemas/…`. The
- * site links to those formats only that are built beside it.
+ * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/json/…`, `schemas/…` and `<locale>/pdf/<resource>.pdf`. Sites
+ * link to each other, and to those formats only that are built beside them.
  */
-export async function* bundleFiles({ edition, look, formats, press, onStep }: BundleInput): AsyncGenerator<BundleFile> {
-  if (formats.includes('html')) {
-    onStep('Rendering the site')
-    const downloads = formats.filter((format) => format !== 'html')
-    for (const { path, content } of renderSite(edition, look, { downloads })) yield { path: `${edition.locale}/html/${path}`, content }
-  }
+export async function* bundleFiles({ publications, formats, press, onStep }: BundleInput): AsyncGenerator<BundleFile> {
+  if (formats.includes('html')) yield* sites(publications, formats, onStep)
   if (formats.includes('json')) {
     onStep('Writing JSON')
-    yield* jsonFiles(edition)
+    for (const { edition } of publications) yield* jsonFiles(edition)
+    for (const [name, schema] of Object.entries(schemas)) yield { path: `schemas/${name}`, content: `${JSON.stringify(schema, null, 2)}\n` }
   }
-  if (press !== undefined) {
-    const documents = edition.resources.map(({ id }) => ({ path: `${edition.locale}/pdf/${id}.pdf`, make: () => renderDocument(edition, id, look) }))
-    yield* press.printAll(documents, onStep)
+  if (press !== undefined) yield* press.printAll(publications.flatMap(documents), onStep)
+}
+
+function* sites(publications: readonly Publication[], formats: readonly Format[], onStep: BundleInput['onStep']): Generator<BundleFile> {
+  const downloads = formats.filter((format) => format !== 'html')
+  const languages = publications.map(({ edition }) => edition.locale)
+  for (const { edition, look } of publications) {
+    onStep(`Rendering the site${inLanguage(edition.locale, languages)}`)
+    for (const { path, content } of renderSite(edition, look, { downloads, languages })) yield { path: `${edition.locale}/html/${path}`, content }
   }
+}
+
+function documents({ edition, look }: Publication) {
+  return edition.resources.map(({ id }) => ({ path: `${edition.locale}/pdf/${id}.pdf`, make: () => renderDocument(edition, id, look) }))
 }
 
 function* jsonFiles(edition: Edition): Generator<BundleFile> {
   const file = (path: string, value: unknown): BundleFile => ({ path, content: `${JSON.stringify(value)}\n` })
   yield file(`${edition.locale}/json/edition.json`, edition)
   for (const resource of edition.resources) yield file(`${edition.locale}/json/${resource.id}.json`, resource satisfies EditionResource)
-  for (const [name, schema] of Object.entries(schemas)) yield { path: `schemas/${name}`, content: `${JSON.stringify(schema, null, 2)}\n` }
+}
+
+function inLanguage(locale: LocaleCode, all: readonly LocaleCode[]): string {
+  return all.length > 1 ? ` in ${locale}` : ''
 }

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import { type Look, type RenderedReport, renderReport } from '@ai-toolkit/html'
+import { type Look, markUntranslated, renderReport } from '@ai-toolkit/html'
 import type { Brand, Diagnostic, Edition, ReportModel } from '@ai-toolkit/model'
 import { modelReport } from '@ai-toolkit/report'
 import type { Format } from './bundle-files.ts'
 import { findingsOf } from './findings-of.ts'
 import { engineVersion } from './made-with.ts'
 import { openPress, type Press } from './press.ts'
+import { checkLocales, listPublications, type Publication } from './publications.ts'
 import { type Assessed, readAnswers } from './read-answers.ts'
 import { readBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
@@ -23,6 +24,8 @@ export interface ReportOptions {
   /** A folder in templates/report; the questionnaire's own where absent. */
   template?: string | undefined
   out: string
+  /** The languages to report in; the toolkit’s own where absent. With languages given, files are named after them. */
+  locales?: readonly string[] | undefined
   formats: readonly Format[]
   browser?: string | undefined
   onStep: (text: string) => void
@@ -39,8 +42,10 @@ export interface ReportsResult {
 
 /** What all reports of one run share. */
 interface Workshop {
-  edition: Edition
-  look: Look
+  /** In its source language; answers are checked and evaluated by it. */
+  source: Edition
+  /** One for each language to report in. */
+  publications: readonly Publication[]
   brand: Brand
   brandFiles: ReadonlyMap<string, Uint8Array>
   engine: string
@@ -54,24 +59,31 @@ interface Workshop {
  */
 export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
   options.onStep('Reading the toolkit')
-  const [content, look, brand] = await Promise.all([readContent(options.content), readLook(options.templates), readBrand(options.brand)])
+  const [content, look, brand] = await Promise.all([
+    readContent(options.content, options.locales ?? []),
+    readLook(options.templates),
+    readBrand(options.brand),
+  ])
+  const publications = listPublications(content, look, options.locales ?? (content.value && [content.value.locale]))
+  const faults = [
+    ...content.diagnostics,
+    ...look.diagnostics,
+    ...brand.diagnostics,
+    ...checkNames(options.answers),
+    ...checkTemplate(look.value, options.template),
+    ...(content.value === undefined ? [] : checkLocales(content.value, options.locales, options.content)),
+  ]
   const result: ReportsResult = {
-    diagnostics: [
-      ...content.diagnostics,
-      ...look.diagnostics,
-      ...brand.diagnostics,
-      ...checkNames(options.answers),
-      ...checkTemplate(look.value, options.template),
-    ],
+    diagnostics: [...faults, ...content.translationFindings, ...publications.diagnostics],
     sources: new Map([...content.sources, ...look.sources, ...brand.sources]),
     written: [],
   }
-  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(result.diagnostics)) return result
+  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(faults)) return result
   const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
   if (hasErrors(press.diagnostics)) return { ...result, diagnostics: [...result.diagnostics, ...press.diagnostics] }
   const workshop: Workshop = {
-    edition: content.value,
-    look: look.value,
+    source: content.value,
+    publications: publications.value,
     brand: brand.value.brand,
     brandFiles: brand.value.files,
     engine: await engineVersion(),
@@ -91,7 +103,7 @@ async function makeEach(workshop: Workshop, { diagnostics, sources, written }: R
   for (const [index, path] of answers.entries()) {
     signal?.throwIfAborted()
     onStep(`Report ${index + 1} of ${answers.length}`)
-    const read = await readAnswers(path, workshop.edition)
+    const read = await readAnswers(path, workshop.source)
     const made = read.value === undefined ? { diagnostics: [], written: [] } : await makeOne(read.value, workshop)
     result.diagnostics.push(...read.diagnostics, ...made.diagnostics)
     result.sources = new Map([...result.sources, ...read.sources])
@@ -101,13 +113,10 @@ async function makeEach(workshop: Workshop, { diagnostics, sources, written }: R
 }
 
 async function makeOne(assessed: Assessed, workshop: Workshop): Promise<Pick<ReportsResult, 'diagnostics' | 'written'>> {
-  const { edition, brand, brandFiles, look, engine, options } = workshop
-  const { answers, assessment, resource, fileDigest } = assessed
-  const model = modelReport({ edition, resource, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } })
-  const name = reportName(assessed.file)
+  const { options, publications } = workshop
   try {
-    const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
-    const files = await reportFiles(name, model, rendered, workshop)
+    const files: BundleFile[] = []
+    for (const publication of publications) files.push(...(await reportFiles(assessed, publication, workshop)))
     const diagnostics = await replaceFiles(userPath(options.out), files)
     return { diagnostics, written: hasErrors(diagnostics) ? [] : files.map(({ path }) => displayPath(`${userPath(options.out)}/${path}`)) }
   } catch (error) {
@@ -115,12 +124,25 @@ async function makeOne(assessed: Assessed, workshop: Workshop): Promise<Pick<Rep
   }
 }
 
-async function reportFiles(name: string, model: ReportModel, rendered: RenderedReport, { options, press }: Workshop): Promise<BundleFile[]> {
+/** One report in one language, in the formats asked for. */
+async function reportFiles(assessed: Assessed, { edition, look }: Publication, workshop: Workshop): Promise<BundleFile[]> {
+  const { options, press, brandFiles } = workshop
+  const name = options.locales === undefined ? reportName(assessed.file) : `${reportName(assessed.file)}.${edition.locale}`
   const files: BundleFile[] = []
-  if (options.formats.includes('html')) files.push({ path: `${name}.html`, content: rendered.page })
-  if (options.formats.includes('json')) files.push({ path: `${name}.json`, content: `${JSON.stringify(model, null, 2)}\n` })
+  if (options.formats.includes('json'))
+    files.push({ path: `${name}.json`, content: `${JSON.stringify(modelIn(edition, assessed, workshop), null, 2)}\n` })
+  if (!options.formats.includes('html') && press === undefined) return files
+  const model = modelIn(markUntranslated(edition), assessed, workshop)
+  const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
+  if (options.formats.includes('html')) files.unshift({ path: `${name}.html`, content: rendered.page })
   if (press !== undefined) for await (const file of press.printAll([{ path: `${name}.pdf`, make: () => rendered.print }], () => {})) files.push(file)
   return files
+}
+
+/** The report in the words of an edition; the evaluation is the same in every language. */
+function modelIn(edition: Edition, { resource, answers, assessment, fileDigest }: Assessed, { brand, engine }: Workshop): ReportModel {
+  const own = edition.resources.find(({ id }) => id === resource.id) ?? resource
+  return modelReport({ edition, resource: own, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } })
 }
 
 /** `our-agency.answers.yaml` gives `our-agency`. */

@@ -26,6 +26,7 @@ const shared = {
   content: new Option('--content <folder>', 'the toolkit’s content').default(inProject('content'), 'content'),
   templates: new Option('--templates <folder>', 'the templates').default(inProject('templates'), 'templates'),
   out: new Option('--out <folder>', 'where to write').default(inProject('dist'), 'dist'),
+  locale: new Option('--locale <tags>', 'which languages, joined by commas').argParser(parseList),
   format: new Option('--format <formats>', 'html, pdf and json, joined by commas').default(formats, formats.join(',')).argParser(parseFormats),
   browser: new Option('--browser <program>', 'the Chrome or Chromium that prints PDFs (default: found by itself)'),
 }
@@ -54,7 +55,7 @@ const verbs: VerbDefinition[] = [
       shared.out,
       shared.format,
       new Option('--edition <version>', 'which edition'),
-      new Option('--locale <tag>', 'which language'),
+      shared.locale,
       shared.browser,
       shared.json,
     ],
@@ -78,6 +79,7 @@ const verbs: VerbDefinition[] = [
       shared.format,
       new Option('--brand <folder>', 'the folder of an agency’s look').default(inProject('templates/brands/default'), 'templates/brands/default'),
       new Option('--template <name>', 'a folder in templates/report (default: the questionnaire’s own)'),
+      shared.locale,
       shared.browser,
       shared.json,
     ],
@@ -138,8 +140,13 @@ function nameOf({ usage }: VerbDefinition): string {
   return usage.split(' ')[0] ?? usage
 }
 
+/** What stands between commas. */
+function parseList(value: string): string[] {
+  return value.split(',').map((name) => name.trim())
+}
+
 function parseFormats(value: string): string[] {
-  const chosen = value.split(',').map((name) => name.trim())
+  const chosen = parseList(value)
   const unknown = chosen.find((name) => !formats.includes(name))
   if (unknown !== undefined) throw new InvalidArgumentError(`There is no format “${unknown}”; there are ${formats.join(', ')}.`)
   return formats.filter((name) => chosen.includes(name))

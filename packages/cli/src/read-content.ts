@@ -1,35 +1,50 @@
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { compileEdition, reviewEdition } from '@ai-toolkit/edition'
-import type { Diagnostic, Edition, Place } from '@ai-toolkit/model'
+import { compileEdition, compileLocales, reviewEdition } from '@ai-toolkit/edition'
+import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
 import { checkSpelling } from './spelling.ts'
 import { displayPath, userPath } from './user-path.ts'
 
-/** The compiled content, and the texts that findings may point into. */
+/** The compiled content in its source language, and the texts that findings may point into. */
 export interface Content extends Checked<Edition> {
   sources: ReadonlyMap<string, string>
+  /** The edition in its other languages, as far as they were asked for. */
+  translations: readonly Edition[]
+  /** What is wrong with translations. It keeps nothing from being built: a faulty text appears in the source language. */
+  translationFindings: readonly Diagnostic[]
 }
 
-/** Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`. */
-export function readContent(folder: string): Promise<Content> {
-  return readWith(folder, async (tree) => compileEdition(tree))
+/**
+ * Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`.
+ * @param locales the languages beside its own to compile it in; all of them where absent
+ */
+export function readContent(folder: string, locales?: readonly LocaleCode[]): Promise<Content> {
+  return readWith(folder, locales, async (tree) => compileEdition(tree))
 }
 
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. */
 export function reviewContent(folder: string): Promise<Content> {
-  return readWith(folder, async (tree) => {
+  return readWith(folder, undefined, async (tree) => {
     const { value, diagnostics, passages } = reviewEdition(tree)
     return { value, diagnostics: [...diagnostics, ...(await checkSpelling(tree, passages))] }
   })
 }
 
-async function readWith(folder: string, compile: (tree: SourceTree) => Promise<Checked<Edition>>): Promise<Content> {
+async function readWith(
+  folder: string,
+  locales: readonly LocaleCode[] | undefined,
+  compile: (tree: SourceTree) => Promise<Checked<Edition>>,
+): Promise<Content> {
   const root = userPath(folder)
   const tree = await readTree(root)
   const compiled = tree.value === undefined ? { value: undefined, diagnostics: [] } : await compile(tree.value)
+  const translated =
+    tree.value === undefined || compiled.value === undefined ? { value: [], diagnostics: [] } : compileLocales(tree.value, compiled.value, locales)
   const prefix = displayPath(root)
   return {
     value: compiled.value,
+    translations: translated.value ?? [],
+    translationFindings: translated.diagnostics.map((diagnostic) => prefixPlaces(diagnostic, prefix)),
     diagnostics: [...tree.diagnostics, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
     sources: prefixedTexts(tree.value, prefix),
   }

@@ -1,15 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import { parseAnyData } from '@ai-toolkit/data'
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { checkWords, compileTemplates, fontFiles, type Look } from '@ai-toolkit/html'
-import type { Diagnostic } from '@ai-toolkit/model'
+import { checkWords, compileTemplates, fontFiles, type Look, translateWords } from '@ai-toolkit/html'
+import { messageUnits, translatePart } from '@ai-toolkit/locale'
+import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import { readSourceFile, readTree, type SourceTree } from '@ai-toolkit/source'
 import { prefixedTexts, prefixPlaces } from './read-content.ts'
 import { displayPath, userPath } from './user-path.ts'
 
-/** How pages look and speak, and the texts that findings may point into. */
+/** How pages look and speak English, and the texts that findings may point into. */
 export interface LookRead extends Checked<Look> {
   sources: ReadonlyMap<string, string>
+  /** The same look in another language, and what is wrong with its catalogue. What is not translated is said in English, and marked. */
+  translate: (look: Look, locale: LocaleCode) => { look: Look; diagnostics: Diagnostic[] }
+}
+
+/** The language of the words in templates/, whatever the language of the content is. */
+export const wordsLanguage = 'en'
+
+/** Where the words of the interface are translated, under templates/. */
+export function wordsCataloguePath(locale: LocaleCode): string {
+  return `locales/${locale}.po`
 }
 
 /** The files of words, in the order in which later ones may add to earlier ones. */
@@ -33,6 +44,20 @@ export async function readLook(folder: string): Promise<LookRead> {
     value: templates.value && { templates: templates.value, words: words.value, fonts: fonts.value },
     diagnostics,
     sources: prefixedTexts(files, prefix),
+    translate: (look, locale) => translateLook(look, locale, files, prefix),
+  }
+}
+
+function translateLook(look: Look, locale: LocaleCode, files: SourceTree, prefix: string): ReturnType<LookRead['translate']> {
+  if (locale === wordsLanguage) return { look, diagnostics: [] }
+  const path = wordsCataloguePath(locale)
+  const text = files.get(path)?.text
+  // A page in words of which some are missing says so itself, so there is no draft of words.
+  const context = { locale, terms: new Map(), draftBelow: 0 }
+  const { part, diagnostics } = translatePart(messageUnits(look.words), text === undefined ? undefined : { path, text }, context)
+  return {
+    look: { ...look, words: translateWords(look.words, part.texts, wordsLanguage) },
+    diagnostics: diagnostics.map((diagnostic) => prefixPlaces(diagnostic, prefix)),
   }
 }
 

@@ -15,7 +15,7 @@ export interface CallOptions {
   out?: string
   format?: string[]
   edition?: string
-  locale?: string
+  locale?: string[]
   brand?: string
   template?: string
   browser?: string

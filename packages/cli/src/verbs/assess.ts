@@ -8,7 +8,7 @@ import type { Call } from '../verb.ts'
 
 /** `toolkit assess <answers>`: the assessment of an answer file, for a person or, with `--json`, as the value of assessment.schema.json. */
 export async function assess({ arguments: [path = ''], options }: Call): Promise<number> {
-  const content = await readContent(options.content ?? 'content')
+  const content = await readContent(options.content ?? 'content', [])
   if (content.value === undefined) return fail(content.diagnostics, content.sources, options.json === true)
   const read = await readAnswers(path, content.value)
   if (read.value === undefined || hasErrors(read.diagnostics)) return fail(read.diagnostics, read.sources, options.json === true)

@@ -11,9 +11,9 @@ import type { Call } from '../verb.ts'
 export async function build({ options }: Call): Promise<number> {
   const progress = startProgress()
   return withInterrupt(async (signal) => {
-    const { content = 'content', templates = 'templates', out = 'dist', edition, locale, browser } = options
+    const { content = 'content', templates = 'templates', out = 'dist', edition, locale: locales, browser } = options
     const formats = (options.format ?? ['html', 'pdf', 'json']) as Format[]
-    const result = await buildToolkit({ content, templates, out, formats, edition, locale, browser, onStep: progress.update, signal }).finally(
+    const result = await buildToolkit({ content, templates, out, formats, edition, locales, browser, onStep: progress.update, signal }).finally(
       progress.end,
     )
     const { diagnostics, bundle } = result

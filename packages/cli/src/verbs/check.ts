@@ -4,6 +4,7 @@ import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { coverageText } from '../coverage-text.ts'
 import { exitStatus } from '../exit-status.ts'
 import { engineVersion } from '../made-with.ts'
+import { listPublications } from '../publications.ts'
 import { reviewContent } from '../read-content.ts'
 import { readLook } from '../read-look.ts'
 import { countInWords, jsonReport, plural, printJson, printResult, showDiagnostics } from '../talk.ts'
@@ -17,7 +18,8 @@ export interface CheckOptions extends CallOptions {
 /** `toolkit check`: every finding about the content and the templates, all of them in one run. */
 export async function check({ options }: { options: CheckOptions }): Promise<number> {
   const [content, look] = await Promise.all([reviewContent(options.content ?? 'content'), readLook(options.templates ?? 'templates')])
-  const diagnostics = [...content.diagnostics, ...look.diagnostics]
+  const { diagnostics: wordFindings } = listPublications(content, look, undefined)
+  const diagnostics = [...content.diagnostics, ...look.diagnostics, ...content.translationFindings, ...wordFindings]
   const edition = options.coverage ? content.value : undefined
   if (options.sarif) printJson(formatSarif(diagnostics, { version: await engineVersion() }))
   else if (options.json) printJson({ ...jsonReport(diagnostics), ...(edition && { coverage: measureCoverage(edition) }) })

@@ -11,7 +11,15 @@ import type { Call } from '../verb.ts'
 export async function report({ arguments: answers, options }: Call): Promise<number> {
   const progress = startProgress()
   return withInterrupt(async (signal) => {
-    const { content = 'content', templates = 'templates', out = 'dist/reports', brand = 'templates/brands/default', template, browser } = options
+    const {
+      content = 'content',
+      templates = 'templates',
+      out = 'dist/reports',
+      brand = 'templates/brands/default',
+      template,
+      browser,
+      locale: locales,
+    } = options
     const formats = (options.format ?? ['html', 'pdf', 'json']) as Format[]
     const result = await makeReports({
       answers,
@@ -20,6 +28,7 @@ export async function report({ arguments: answers, options }: Call): Promise<num
       brand,
       template,
       out,
+      locales,
       formats,
       browser,
       onStep: progress.update,

@@ -13,4 +13,10 @@ export interface Unit {
   kind: string
   /** In the source language. */
   text: string
+  /** The file that it comes from, such as `guide/chapters/first.md`; without a line, which would change with every edit above it. */
+  reference?: string
+  /** The titles of the principles that it is about. */
+  principles?: readonly string[]
+  /** Where it shows on the site, such as `guide/wheels.html#look`. */
+  preview?: string
 }

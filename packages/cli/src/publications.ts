@@ -1,0 +1,37 @@
+import { codes, wholeFile } from '@ai-toolkit/diagnostics'
+import type { Look } from '@ai-toolkit/html'
+import { pseudoLocales } from '@ai-toolkit/locale'
+import type { Diagnostic, Edition } from '@ai-toolkit/model'
+import type { Content } from './read-content.ts'
+import type { LookRead } from './read-look.ts'
+import { displayPath, userPath } from './user-path.ts'
+
+/** An edition in one language, with pages that look and speak so. */
+export interface Publication {
+  edition: Edition
+  look: Look
+}
+
+/** The publications in the languages `wanted`, all of the toolkit’s where absent; the source language first. */
+export function listPublications(
+  content: Content,
+  look: LookRead,
+  wanted: readonly string[] | undefined,
+): { value: Publication[]; diagnostics: Diagnostic[] } {
+  if (content.value === undefined || look.value === undefined) return { value: [], diagnostics: [] }
+  const words = look.value
+  const editions = [content.value, ...content.translations].filter(({ locale }) => wanted === undefined || wanted.includes(locale))
+  const translated = editions.map((edition) => ({ edition, ...look.translate(words, edition.locale) }))
+  return {
+    value: translated.map(({ edition, look }) => ({ edition, look })),
+    diagnostics: translated.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** That every language asked for is one of the toolkit’s, or made for tests. `folder` is the content folder, as the user gave it. */
+export function checkLocales(edition: Edition, wanted: readonly string[] | undefined, folder: string): Diagnostic[] {
+  const known = (edition.locales ?? []).map(({ locale }) => locale)
+  return (wanted ?? [])
+    .filter((locale) => !known.includes(locale) && !pseudoLocales.has(locale))
+    .map((locale) => codes.unknownLocale.at(wholeFile(`${displayPath(userPath(folder))}/toolkit.yaml`), { locale, known }))
+}

@@ -1,0 +1,66 @@
+import { dirname } from 'node:path'
+import { replaceFiles } from '@ai-toolkit/bundle'
+import { hasErrors } from '@ai-toolkit/diagnostics'
+import { mergeCatalogue, type UnitChange, writeCatalogue } from '@ai-toolkit/locale'
+import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
+import { userPath } from '../user-path.ts'
+import type { CataloguePart } from './catalogue-files.ts'
+import { openCatalogue, type Translation } from './open-translation.ts'
+
+/** One catalogue that was looked at. */
+export interface UpdatedCatalogue {
+  locale: LocaleCode
+  part: string
+  /** As the user would name it. */
+  file: string
+  changes: UnitChange[]
+  /** Whether the file is another one now. */
+  written: boolean
+}
+
+/**
+ * Brings the catalogues of languages up to date with the toolkit. A catalogue with an error of its own is left as it is: what could not be
+ * read would be lost. `wordingOnly` names units as `<part>:<unit>`.
+ */
+export async function updateCatalogues(
+  translation: Translation,
+  locales: readonly LocaleCode[],
+  wordingOnly: readonly string[] = [],
+): Promise<{ updated: UpdatedCatalogue[]; diagnostics: Diagnostic[] }> {
+  const updated: UpdatedCatalogue[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const locale of locales) {
+    for (const part of translation.parts) {
+      const result = await updateCatalogue(part, locale, translation.sources, unitsIn(wordingOnly, part.name))
+      diagnostics.push(...result.diagnostics)
+      if (result.updated !== undefined) updated.push(result.updated)
+    }
+  }
+  return { updated, diagnostics }
+}
+
+async function updateCatalogue(
+  part: CataloguePart,
+  locale: LocaleCode,
+  sources: ReadonlyMap<string, string>,
+  wordingOnly: ReadonlySet<string>,
+): Promise<{ updated?: UpdatedCatalogue; diagnostics: Diagnostic[] }> {
+  const { file, text, catalogue, diagnostics } = openCatalogue(part, locale, sources)
+  if (hasErrors(diagnostics)) return { diagnostics }
+  const merged = mergeCatalogue(catalogue, part.units, { locale, wordingOnly })
+  const content = writeCatalogue(merged.catalogue)
+  const written = content !== text
+  const faults = written ? await writeFileAt(file, content) : []
+  const updated = { locale, part: part.name, file, changes: merged.changes, written }
+  return { diagnostics: [...diagnostics, ...faults], ...(faults.length === 0 && { updated }) }
+}
+
+/** Writes one file aside and moves it to its place. */
+export function writeFileAt(file: string, content: string): Promise<Diagnostic[]> {
+  const path = userPath(file)
+  return replaceFiles(dirname(path), [{ path: path.slice(dirname(path).length + 1), content }])
+}
+
+function unitsIn(wordingOnly: readonly string[], part: string): ReadonlySet<string> {
+  return new Set(wordingOnly.flatMap((named) => (named.startsWith(`${part}:`) ? [named.slice(part.length + 1)] : [])))
+}

@@ -1,0 +1,73 @@
+import { didYouMean } from '@ai-toolkit/diagnostics'
+import { findUnknownEscape, type Quoted } from './quoted.ts'
+
+/** One line of a PO file by what it is. Offsets are UTF-16 units of the file; `start` and `end` leave white space around the line out. */
+export type Line = { start: number; end: number } & (
+  | { type: 'blank' }
+  /** `mark` tells whose comment it is: `.` the program’s, `:` a reference, `,` flags, none the translator’s. */
+  | { type: 'comment'; mark: string; text: string }
+  | ContentLine
+)
+
+/** A keyword with its strings, strings that go on with the line above, or something that is neither. */
+export interface ContentLine {
+  type: 'content'
+  /** `msgid`, `msgstr[1]` …; in front of it `|` where it tells of the previous source text. */
+  keyword: string | undefined
+  strings: Quoted[]
+  obsolete: boolean
+  /** What is wrong with it. */
+  problem: string | undefined
+}
+
+const keywords = ['msgctxt', 'msgid', 'msgid_plural', 'msgstr']
+const string = /[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"/y
+
+/** Reads one line. `start` is its offset in the file. */
+export function scanLine(line: string, start: number): Line {
+  const text = line.trim()
+  const from = start + line.indexOf(text)
+  const place = { start: from, end: from + text.length }
+  if (text === '') return { type: 'blank', ...place }
+  const [prefix = ''] = text.match(/^#[~|]{0,2}/) ?? []
+  if (prefix === '#') return { type: 'comment', ...place, ...readComment(text) }
+  if (prefix === text) return { type: 'blank', ...place }
+  const content = scanContent(text.slice(prefix.length), from + prefix.length)
+  const keyword = prefix.endsWith('|') && content.keyword !== undefined ? `|${content.keyword}` : content.keyword
+  return { type: 'content', ...place, ...content, keyword, obsolete: prefix.startsWith('#~') }
+}
+
+/** Newer gettext tools write flags that stay under `#=`. */
+function readComment(text: string): { mark: string; text: string } {
+  const mark = text.charAt(1)
+  if (mark === '=') return { mark: ',', text: text.slice(2).trim() }
+  return '.:,'.includes(mark) && mark !== '' ? { mark, text: text.slice(2).trim() } : { mark: '', text: text.slice(1).trim() }
+}
+
+function scanContent(text: string, start: number): Omit<ContentLine, 'type' | 'obsolete'> {
+  const keyword = text.match(/^[ \t]*([A-Za-z_]+(?:\[\d*\])?)/)
+  const { strings, rest } = scanStrings(text, keyword?.[0].length ?? 0, start)
+  return { keyword: keyword?.[1], strings, problem: findProblem(keyword?.[1], strings, rest) }
+}
+
+function scanStrings(text: string, from: number, start: number): { strings: Quoted[]; rest: string } {
+  const strings: Quoted[] = []
+  let end = from
+  string.lastIndex = from
+  for (let found = string.exec(text); found !== null; found = string.exec(text)) {
+    const raw = found[1] ?? ''
+    end = string.lastIndex
+    strings.push({ raw, start: start + end - 1 - raw.length })
+  }
+  return { strings, rest: text.slice(end).trim() }
+}
+
+function findProblem(keyword: string | undefined, strings: readonly Quoted[], rest: string): string | undefined {
+  const name = keyword?.replace(/\[\d*\]$/, '')
+  if (name !== undefined && !keywords.includes(name)) return `there is no keyword “${name}”${didYouMean(name, keywords)}`
+  if (rest.startsWith('"')) return 'the quotation mark that ends the text is missing'
+  if (rest !== '') return `“${rest.slice(0, 40)}” stands outside of quotation marks`
+  if (strings.length === 0) return 'the text in quotation marks is missing'
+  const unknown = strings.map(({ raw }) => findUnknownEscape(raw)).find((found) => found !== undefined)
+  return unknown === undefined ? undefined : `“${unknown.escape}” means nothing in a PO file; a backslash is written twice`
+}
