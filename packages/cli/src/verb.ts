@@ -19,6 +19,8 @@ export interface CallOptions {
   brand?: string
   template?: string
   browser?: string
+  failUnder?: number
+  wordingOnly?: string[]
 }
 
 /** Does one thing the user asked for, says what came of it and gives the exit status. */

@@ -54,3 +54,17 @@ export function openCatalogue(
   const { value, diagnostics } = readCatalogue({ path: file, text }, locale)
   return { file, text, catalogue: value, diagnostics }
 }
+
+/** The parts named, or all; one that the toolkit does not have is a finding. */
+export function chooseParts(
+  { parts }: Translation,
+  names: readonly string[],
+  options: CallOptions,
+): { value: CataloguePart[]; diagnostics: Diagnostic[] } {
+  const known = parts.map(({ name }) => name)
+  const place = wholeFile(`${displayPath(userPath(options.content ?? 'content'))}/toolkit.yaml`)
+  return {
+    value: parts.filter(({ name }) => names.length === 0 || names.includes(name)),
+    diagnostics: names.filter((name) => !known.includes(name)).map((name) => codes.unknownCatalogue.at(place, { name, known })),
+  }
+}

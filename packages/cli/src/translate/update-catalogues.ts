@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { replaceFiles } from '@ai-toolkit/bundle'
-import { hasErrors } from '@ai-toolkit/diagnostics'
+import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import { mergeCatalogue, type UnitChange, writeCatalogue } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import { userPath } from '../user-path.ts'
@@ -63,4 +63,10 @@ export function writeFileAt(file: string, content: string): Promise<Diagnostic[]
 
 function unitsIn(wordingOnly: readonly string[], part: string): ReadonlySet<string> {
   return new Set(wordingOnly.flatMap((named) => (named.startsWith(`${part}:`) ? [named.slice(part.length + 1)] : [])))
+}
+
+/** That each unit said to have changed in wording only is one of the toolkit’s. */
+export function checkWordingOnly({ parts }: Translation, wordingOnly: readonly string[]): Diagnostic[] {
+  const known = new Set(parts.flatMap(({ name, units }) => units.map(({ id }) => `${name}:${id}`)))
+  return wordingOnly.filter((named) => !known.has(named)).map((named) => codes.notAUnit.at(wholeFile(named.split(':')[0] ?? named), { named }))
 }

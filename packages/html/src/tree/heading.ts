@@ -7,11 +7,16 @@ import { ownLanguage } from './own-language.ts'
 import { plainText } from './plain-text.ts'
 import { claimId, type PageRecord } from './setting.ts'
 
-/** A heading inside a chapter; the page's contents and the outline of a PDF are made of what it leaves in the record. */
+/**
+ * A heading inside a chapter; the page's contents and the outline of a PDF are made of what it leaves in the record. Words in another
+ * language stand in an element of their own: a heading that itself runs against the direction of the page gets no destination in
+ * Chromium's PDFs, and no link could lead to it.
+ */
 export function heading({ id, depth, children, lang }: Heading, draw: Draw): Element {
   const title = plainText(children, draw.setting)
-  const drawn = drawHeading({ id, depth, title: lang === undefined ? title : mark(title, lang) }, draw.inlines(children), draw.setting.record)
-  return { ...drawn, properties: { ...drawn.properties, ...ownLanguage(lang) } }
+  const inlines = draw.inlines(children)
+  if (lang === undefined) return drawHeading({ id, depth, title }, inlines, draw.setting.record)
+  return drawHeading({ id, depth, title: mark(title, lang) }, [element('span', ownLanguage(lang), inlines)], draw.setting.record)
 }
 
 /** Draws a heading (depth 1 to 6, deeper ones as 6) and records it. Without an id it is in no contents. */

@@ -21,6 +21,7 @@ test.each([
   ['a number before it', '1.2 Words', 'Words'],
   ['a part said twice', '22 Harm done Harm done', '2 Harm done'],
   ['capital letters', 'WORDS', 'Words'],
+  ['the order of the page from left to right', 'مستقل (1) عمل', 'عمل (مستقل)'],
   ['a soft hyphen and a ligature', 'Of\u00adﬁce', 'Office'],
 ])('%s that only the page adds is no difference', async (_, printed, title) => {
   const document = await documentWith([[printed, 1]])
@@ -29,6 +30,12 @@ test.each([
 
 test.each<[string, Line[], PrintOutlineEntry[], string]>([
   ['another title', [['Works', 1]], entries([1, 'Words']), 'Line 1 of the PDF’s outline is “Works” at depth 1, expected “Words” at depth 1'],
+  [
+    'an Arabic title cut short',
+    [['مستقل', 1]],
+    entries([1, 'عمل مستقل']),
+    'Line 1 of the PDF’s outline is “مستقل” at depth 1, expected “عمل مستقل” at depth 1',
+  ],
   ['a title cut short', [['Wor', 1]], entries([1, 'Words']), 'Line 1 of the PDF’s outline is “Wor” at depth 1, expected “Words” at depth 1'],
   [
     'another depth',

@@ -66,6 +66,29 @@ function nestDepths(entries: readonly PrintOutlineEntry[]): number[] {
  * twice: where a heading that begins a page has lines narrower than its font, Chromium draws it out of sight on the page before, too.
  */
 function isPrintOf(printed: string, title: string): boolean {
+  return rightToLeft.test(title) ? hasLettersOf(printed, title) : hasTextOf(printed, title)
+}
+
+/** Letters of scripts that run from right to left. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+/** Chromium writes the words of such a heading in the order of the page, from left to right: the letters can be compared, their order cannot. */
+function hasLettersOf(printed: string, title: string): boolean {
+  const rest = letters(printed)
+  for (const letter of letters(title)) {
+    const at = rest.indexOf(letter)
+    if (at < 0) return false
+    rest.splice(at, 1)
+  }
+  const wanted = new Set(letters(title))
+  return rest.every((letter) => wanted.has(letter) || /\p{N}/u.test(letter))
+}
+
+function letters(text: string): string[] {
+  return [...fold(text)].filter((character) => /[\p{L}\p{N}]/u.test(character))
+}
+
+function hasTextOf(printed: string, title: string): boolean {
   const wanted = [...fold(title)]
   let next = 0
   for (const character of fold(printed)) {
