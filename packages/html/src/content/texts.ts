@@ -3,6 +3,7 @@ import { type Markup, markup } from '../templates/fill-template.ts'
 import { plainText } from '../tree/plain-text.ts'
 import { renderBlocks } from '../tree/render-blocks.ts'
 import type { Setting } from '../tree/setting.ts'
+import { mark } from '../untranslated/marks.ts'
 import { proseOf } from './prose.ts'
 
 /** A text with its title. */
@@ -31,9 +32,13 @@ export function toolkitNotices(edition: Edition, setting: Setting): TextView[] {
 export function firstNotice(edition: Edition): { title: string; text: string } | undefined {
   const [notice] = edition.notices
   if (notice === undefined) return undefined
-  const paragraphs = proseOf(edition.prose, `notices.${notice.id}.text`).flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  const paragraphs = proseOf(edition.prose, `notices.${notice.id}.text`).flatMap((block) => (block.type === 'paragraph' ? [block] : []))
   const follow = (reference: string): { title: string } => ({ title: edition.anchors[reference]?.title ?? reference })
-  return { title: notice.title, text: paragraphs.map((inlines) => plainText(inlines, { follow })).join(' ') }
+  return { title: notice.title, text: paragraphs.map(({ children, lang }) => markIn(lang, plainText(children, { follow }))).join(' ') }
+}
+
+function markIn(lang: string | undefined, text: string): string {
+  return lang === undefined ? text : mark(text, lang)
 }
 
 /** The notices of one resource alone. */

@@ -1,7 +1,8 @@
-import type { Block, List } from '@ai-toolkit/model'
+import type { Block, List, Paragraph } from '@ai-toolkit/model'
 import type { Element, ElementContent } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
+import { ownLanguage } from './own-language.ts'
 
 /** A list. In a tight one the paragraphs of its items are not set apart. */
 export function list({ ordered, start, spread, children }: List, draw: Draw): Element {
@@ -11,5 +12,11 @@ export function list({ ordered, start, spread, children }: List, draw: Draw): El
 }
 
 function tightItem(blocks: readonly Block[], draw: Draw): ElementContent[] {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? draw.inlines(block.children) : draw.blocks([block])))
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? bareWords(block, draw) : draw.blocks([block])))
+}
+
+/** The words of a paragraph without the paragraph; an element only where they must say what language they are in. */
+function bareWords({ children, lang }: Paragraph, draw: Draw): ElementContent[] {
+  const words = draw.inlines(children)
+  return lang === undefined ? words : [element('span', ownLanguage(lang), words)]
 }
