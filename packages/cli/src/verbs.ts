@@ -117,6 +117,26 @@ export const verbs: VerbDefinition[] = [
     load: async () => (await import('./verbs/translate-add.ts')).translateAdd,
   },
   {
+    usage: 'translate export <locale> [parts...]',
+    description: 'Write catalogues as XLIFF 2.0, for tools that want it.',
+    example: 'pnpm toolkit translate export fr roadmap --out xliff',
+    options: [
+      shared.content,
+      shared.templates,
+      new Option('--out <folder>', 'where to write').default(inProject('xliff'), 'xliff'),
+      new Option('--format <format>', 'the format').choices(['xliff']).default('xliff'),
+      shared.json,
+    ],
+    load: async () => (await import('./verbs/translate-export.ts')).translateExport,
+  },
+  {
+    usage: 'translate import <files...>',
+    description: 'Read XLIFF 2.0 files into their catalogues, text by text.',
+    example: 'pnpm toolkit translate import xliff/roadmap.fr.xlf',
+    options: [shared.content, shared.templates, shared.json],
+    load: async () => (await import('./verbs/translate-import.ts')).translateImport,
+  },
+  {
     usage: 'translate review <locale> [parts...]',
     description: 'Mark what is translated as read by a native reviewer.',
     example: 'pnpm toolkit translate review fr roadmap',

@@ -8,7 +8,7 @@ describe('describeLocale', () => {
     ['ar', 'العربية', 'rtl', ['zero', 'one', 'two', 'few', 'many', 'other']],
     ['ja', '日本語', 'ltr', ['other']],
     ['az-Arab', 'azərbaycan', 'rtl', ['one', 'other']],
-    ['qps-plocm', '[פסאודו]', 'rtl', ['one', 'other']],
+    ['qps-plocm', '[ثسعطدو]', 'rtl', ['one', 'other']],
   ])('%s', (tag, name, direction, plurals) => {
     const described = describeLocale(tag)
     expect(described.name.toLowerCase()).toContain(name.toLowerCase())

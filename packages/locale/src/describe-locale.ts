@@ -1,15 +1,21 @@
 import type { LocaleCode, LocaleData } from '@ai-toolkit/model'
+import type { PseudoLocale } from './pseudo/disguise-words.ts'
 
 /** Scripts in living use that are written from right to left (ISO 15924). */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
 
 const pluralOrder = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
 
-/** A language made for tests: the source text in disguise, so that hard-coded words and narrow places show. */
+/** A language made for tests: the source text in disguise, so that hard-coded words and narrow places show. Its name is “Pseudo” in its letters. */
 export const pseudoLocales: ReadonlyMap<LocaleCode, Pick<LocaleData, 'name' | 'direction'>> = new Map([
   ['qps-ploc', { name: '[Þšéûðö]', direction: 'ltr' }],
-  ['qps-plocm', { name: '[פסאודו]', direction: 'rtl' }],
+  ['qps-plocm', { name: '[ثسعطدو]', direction: 'rtl' }],
 ])
+
+/** Whether a language is made for tests: it needs no files, since all its texts are made from the source. */
+export function isPseudoLocale(locale: LocaleCode): locale is PseudoLocale {
+  return pseudoLocales.has(locale)
+}
 
 /**
  * What CLDR knows of a language: its own name, direction and plural categories. Numbers are written in Latin digits and days by the
@@ -32,7 +38,7 @@ export function describeLocale(locale: LocaleCode): LocaleData {
 
 /** Whether a tag is well formed (BCP 47) and can be told apart from a typing error: a language that CLDR has a name for, or a pseudo-locale. */
 export function isKnownLocale(tag: string): boolean {
-  if (pseudoLocales.has(tag)) return true
+  if (isPseudoLocale(tag)) return true
   try {
     const { language } = new Intl.Locale(tag)
     return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined

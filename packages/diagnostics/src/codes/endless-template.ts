@@ -5,11 +5,11 @@ export const endlessTemplate = defineCode({
   severity: 'error',
   message: () => 'The template includes itself without end',
   reason: 'The page could never be finished.',
-  fix: 'Put the {{> …}} that leads back to this template inside an {{#each}} or {{#if}} that ends.',
+  fix: 'Include a template in itself only for what stands inside its value, as in {{#each questions}}{{> question}}{{/each}}.',
   foundBy: 'html',
   example: {
     good: '{{#each questions}}{{> site/question}}{{/each}}',
     bad: '{{> site/question}} inside site/question.hbs',
-    test: 'packages/html/src/templates/compile-templates.test.ts',
+    test: 'packages/html/src/templates/check-values.test.ts',
   },
 })

@@ -10,6 +10,6 @@ export const translationBlock = defineCode<{ found: string }>({
   example: {
     good: '“2026\\. was the year …”',
     bad: '“2026. was the year …”, which reads as a list',
-    test: 'packages/locale/src/check/check-catalogue.test.ts',
+    test: 'packages/locale/src/check/check-markdown.test.ts',
   },
 })

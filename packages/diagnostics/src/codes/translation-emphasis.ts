@@ -7,5 +7,5 @@ export const translationEmphasis = defineCode<{ expected: number; found: number 
   reason: 'What is stressed in one language should be stressed in the others.',
   fix: 'Compare the asterisks with those of the source text.',
   foundBy: 'locale',
-  example: { good: 'Ein **gerades** Rad', bad: 'Ein gerades Rad', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: 'Ein **gerades** Rad', bad: 'Ein gerades Rad', test: 'packages/locale/src/check/check-markdown.test.ts' },
 })

@@ -10,6 +10,6 @@ export const translationLength = defineCode<{ length: number; most: number }>({
   example: {
     good: 'Speichern',
     bad: 'Die bisher gegebenen Antworten auf diesem Gerät speichern',
-    test: 'packages/locale/src/check/check-catalogue.test.ts',
+    test: 'packages/locale/src/check/check-wording.test.ts',
   },
 })

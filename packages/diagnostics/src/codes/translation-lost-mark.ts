@@ -7,5 +7,5 @@ export const translationLostMark = defineCode<{ mark: string }>({
   reason: 'Asterisks beside some punctuation are not read as emphasis, and readers would see them.',
   fix: 'Move the punctuation outside, or put a space before the mark.',
   foundBy: 'locale',
-  example: { good: '**Rad**: rund', bad: '**Rad:**rund', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: '**Rad**: rund', bad: '**Rad:**rund', test: 'packages/locale/src/check/check-markdown.test.ts' },
 })

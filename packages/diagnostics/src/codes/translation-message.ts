@@ -10,6 +10,6 @@ export const translationMessage = defineCode<{ detail: string }>({
   example: {
     good: '{count, plural, one {# Frage} other {# Fragen}}',
     bad: '{count, plural, one {# Frage} other {# Fragen}',
-    test: 'packages/locale/src/check/check-catalogue.test.ts',
+    test: 'packages/locale/src/check/check-message.test.ts',
   },
 })

@@ -8,5 +8,5 @@ export const translationNumbers = defineCode<{ missing: string[]; added: string[
   reason: 'A wrong figure is the fault that readers of a translation can least see.',
   fix: 'Compare the numbers. If a number became a word, the warning can stay.',
   foundBy: 'locale',
-  example: { good: 'Nach 500 km', bad: 'Nach 50 km', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: 'Nach 500 km', bad: 'Nach 50 km', test: 'packages/locale/src/check/check-wording.test.ts' },
 })

@@ -8,5 +8,5 @@ export const translationPlaceholders = defineCode<{ expected: string[]; found: s
   reason: 'In place of what stands in braces the program puts a value; another name would appear as it stands.',
   fix: 'Write the placeholders exactly as in the source text.',
   foundBy: 'locale',
-  example: { good: 'Ausgabe {edition}', bad: 'Ausgabe {ausgabe}', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: 'Ausgabe {edition}', bad: 'Ausgabe {ausgabe}', test: 'packages/locale/src/check/check-plain.test.ts' },
 })

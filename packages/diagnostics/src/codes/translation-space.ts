@@ -7,5 +7,5 @@ export const translationSpace = defineCode<Record<never, never>>({
   reason: 'A space at the edge shows as a gap, or is lost in silence.',
   fix: 'Remove the space.',
   foundBy: 'locale',
-  example: { good: 'Rad', bad: 'Rad followed by a space', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: 'Rad', bad: 'Rad followed by a space', test: 'packages/locale/src/check/check-wording.test.ts' },
 })

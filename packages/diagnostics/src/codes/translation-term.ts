@@ -8,5 +8,5 @@ export const translationTerm = defineCode<{ found: string; expected: string[] }>
   reason: 'One thing should have one name: readers who look a term up must find it.',
   fix: 'Use the glossary’s term, or add this form to the written forms of the term.',
   foundBy: 'locale',
-  example: { good: ':term[Felge]{id=rim}', bad: ':term[Radkranz]{id=rim}', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: ':term[Felge]{id=rim}', bad: ':term[Radkranz]{id=rim}', test: 'packages/locale/src/check/check-markdown.test.ts' },
 })

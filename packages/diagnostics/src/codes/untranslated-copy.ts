@@ -7,5 +7,5 @@ export const untranslatedCopy = defineCode<Record<never, never>>({
   reason: 'A text that was copied and not translated counts as done and is not.',
   fix: 'Translate it. If it is the same in both languages, the warning can stay.',
   foundBy: 'locale',
-  example: { good: 'Wie ein Rad zentriert wird', bad: 'How a wheel is trued', test: 'packages/locale/src/check/check-catalogue.test.ts' },
+  example: { good: 'Wie ein Rad zentriert wird', bad: 'How a wheel is trued', test: 'packages/locale/src/check/check-wording.test.ts' },
 })

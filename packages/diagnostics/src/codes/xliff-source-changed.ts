@@ -7,5 +7,9 @@ export const xliffSourceChanged = defineCode<{ unit: string }>({
   reason: 'It would say something else than the source does, and what the catalogue holds for the text of today would be lost.',
   fix: 'Compare the two in the catalogue, or export anew and translate the text of today.',
   foundBy: 'locale',
-  example: { good: '<source>Spin it.</source>, as the chapter says', bad: '<source>Turn it.</source>', test: 'packages/locale/src/xliff/import-unit.test.ts' },
+  example: {
+    good: '<source>Spin it.</source>, as the chapter says',
+    bad: '<source>Turn it.</source>',
+    test: 'packages/locale/src/xliff/import-unit.test.ts',
+  },
 })

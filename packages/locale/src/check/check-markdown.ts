@@ -1,24 +1,22 @@
-import { codes, hasErrors } from '@ai-toolkit/diagnostics'
-import { parseUnit } from '@ai-toolkit/guide'
-import type { Block, Diagnostic, Inline } from '@ai-toolkit/model'
+import { codes } from '@ai-toolkit/diagnostics'
+import type { Block, Diagnostic, Inline, Place } from '@ai-toolkit/model'
 import { checkTermUses } from './check-term-uses.ts'
-import type { FormatCheck, TranslationContext } from './check-translation.ts'
-import { differenceOf } from './difference-of.ts'
+import type { FormatCheck } from './check-translation.ts'
+import { compareMarks } from './compare-marks.ts'
+import { isRefused, onlyParagraph, readMarkdown, sourceInlines, type TextFinding } from '../markdown/read-markdown.ts'
 
 /** A paragraph of inline Markdown: the same targets, marks and code as the source, in whatever order the language wants. */
-export const checkMarkdown: FormatCheck = ({ text }, translation, context) => {
+export const checkMarkdown: FormatCheck = (unit, translation, context) => {
   const { placeAt } = context
-  const read = parseUnit(translation, placeAt)
-  if (read.value === undefined || hasErrors(read.diagnostics)) return { value: undefined, diagnostics: read.diagnostics }
-  const inlines = onlyParagraph(read.value)
-  if (inlines === undefined) {
-    const found = read.value.length > 1 ? `${read.value.length} blocks` : (blockNames[read.value[0]?.type ?? ''] ?? 'nothing')
-    return { value: undefined, diagnostics: [...read.diagnostics, codes.translationBlock.at(placeAt(), { found })] }
-  }
-  const source = onlyParagraph(parseUnit(text, placeAt).value ?? []) ?? []
+  const read = readMarkdown(translation, placeAt)
+  const inlines = onlyParagraph(read.blocks)
+  if (isRefused(read)) return { value: undefined, diagnostics: diagnosticsOf(read.findings) }
+  if (inlines === undefined) return { value: undefined, diagnostics: [codes.translationBlock.at(placeAt(), { found: describeBlocks(read.blocks) })] }
+  const source = sourceInlines(unit)
   return {
     value: { text: translation, inlines },
-    diagnostics: [...read.diagnostics, ...compareInlines(source, inlines, context), ...checkTermUses(inlines, context)],
+    diagnostics: [...compareInlines(source, inlines, read.findings, placeAt), ...checkTermUses(inlines, context)],
+    words: { source: wordsIn(source), found: wordsIn(inlines) },
   }
 }
 
@@ -34,50 +32,60 @@ const blockNames: Readonly<Record<string, string>> = {
   insert: 'an insert',
 }
 
-function onlyParagraph(blocks: readonly Block[]): Inline[] | undefined {
-  const [first] = blocks
-  return blocks.length === 1 && first?.type === 'paragraph' ? first.children : undefined
+function describeBlocks(blocks: readonly Block[]): string {
+  return blocks.length > 1 ? `${blocks.length} blocks` : (blockNames[blocks[0]?.type ?? ''] ?? 'nothing')
 }
 
-function compareInlines(source: readonly Inline[], found: readonly Inline[], { placeAt }: TranslationContext): Diagnostic[] {
-  const targets = differenceOf(targetsIn(source), targetsIn(found))
-  const emphasis = { expected: countEmphasis(source), found: countEmphasis(found) }
-  const lost = literalMark(found, source)
+/** Of a fault that shows in several ways, the way that says most. */
+function compareInlines(source: readonly Inline[], found: readonly Inline[], findings: readonly TextFinding[], placeAt: () => Place): Diagnostic[] {
+  const marks = compareMarks(source, found, placeAt)
+  const lost = findings.find(isLostPair)
+  // A link that is not closed is missing, and is told of as such.
+  const others = findings.filter((finding) => !isLostPair(finding) && !(isStray(finding) && finding.text === '](' && marks.length > 0))
   return [
-    ...(targets === undefined ? [] : [codes.translationTargets.at(placeAt(), targets)]),
-    ...(emphasis.expected === emphasis.found ? [] : [codes.translationEmphasis.at(placeAt(), emphasis)]),
-    ...(lost === undefined ? [] : [codes.translationLostMark.at(placeAt(), { mark: lost })]),
+    ...marks,
+    ...diagnosticsOf(others),
+    ...(lost === undefined ? compareEmphasis(source, found, placeAt) : [codes.translationLostMark.at(lost.diagnostic.place, { mark: lost.text })]),
+    ...compareBreaks(source, found, placeAt),
   ]
 }
 
-/** What must be the same, written as a translator sees it. */
-function targetsIn(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    const below = 'children' in inline ? targetsIn(inline.children) : []
-    if (inline.type === 'link') return [`the link to ${inline.url}`, ...below]
-    if (inline.type === 'see') return [`:see{to=${inline.to}}`, ...below]
-    if (inline.type === 'term') return [`:term{id=${inline.id}}`, ...below]
-    if (inline.type === 'footnoteReference') return [`the note [^${inline.id}]`]
-    if (inline.type === 'inlineCode') return [`the code \`${inline.value}\``]
-    return inline.type === 'break' ? ['a line break'] : below
-  })
+/** Asterisks or tildes that are read as text, which keeps what they should set off from being set off. */
+function isLostPair(finding: TextFinding): boolean {
+  return isStray(finding) && /^(?:\*\*|~~)$/.test(finding.text)
 }
 
-function countEmphasis(inlines: readonly Inline[]): number {
-  return inlines.reduce((count, inline) => count + (isEmphasis(inline) ? 1 : 0) + ('children' in inline ? countEmphasis(inline.children) : 0), 0)
+function isStray({ diagnostic }: TextFinding): boolean {
+  return diagnostic.code === codes.strayMarkup.code
+}
+
+function compareEmphasis(source: readonly Inline[], found: readonly Inline[], placeAt: () => Place): Diagnostic[] {
+  const counts = { expected: countIn(source, isEmphasis), found: countIn(found, isEmphasis) }
+  return counts.expected === counts.found ? [] : [codes.translationEmphasis.at(placeAt(), counts)]
+}
+
+function compareBreaks(source: readonly Inline[], found: readonly Inline[], placeAt: () => Place): Diagnostic[] {
+  const counts = { expected: countIn(source, isBreak), found: countIn(found, isBreak) }
+  return counts.expected === counts.found ? [] : [codes.translationBreaks.at(placeAt(), counts)]
+}
+
+function countIn(inlines: readonly Inline[], isCounted: (inline: Inline) => boolean): number {
+  return inlines.reduce((sum, inline) => sum + Number(isCounted(inline)) + ('children' in inline ? countIn(inline.children, isCounted) : 0), 0)
 }
 
 function isEmphasis({ type }: Inline): boolean {
   return type === 'emphasis' || type === 'strong' || type === 'delete'
 }
 
-/** Two asterisks or tildes that are read as text, though the source has none. */
-function literalMark(found: readonly Inline[], source: readonly Inline[]): string | undefined {
-  const marks = /\*\*|~~/
-  const mark = marks.exec(textsIn(found).join('\n'))?.[0]
-  return mark !== undefined && !marks.test(textsIn(source).join('\n')) ? mark : undefined
+function isBreak({ type }: Inline): boolean {
+  return type === 'break'
 }
 
-function textsIn(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => (inline.type === 'text' ? [inline.value] : 'children' in inline ? textsIn(inline.children) : []))
+/** What readers read, without addresses, notes and code. */
+function wordsIn(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? inline.value : 'children' in inline ? wordsIn(inline.children) : ' ')).join('')
+}
+
+function diagnosticsOf(findings: readonly TextFinding[]): Diagnostic[] {
+  return findings.map(({ diagnostic }) => diagnostic)
 }

@@ -1,63 +1,76 @@
 import { codes } from '@ai-toolkit/diagnostics'
-import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
-import { describeLocale } from '../describe-locale.ts'
+import type { Diagnostic } from '@ai-toolkit/model'
 import type { FormatCheck, TranslationContext } from './check-translation.ts'
 import { differenceOf } from './difference-of.ts'
+import { categoriesOf, missingCategories } from './missing-categories.ts'
+import { type PluralUse, type ReadMessage, readMessage } from './read-message.ts'
 
-/** An ICU message: the same arguments and keys, and every plural category of the language. */
+/** An ICU message: the same values in the same forms, the same keys, and every plural category of the language. */
 export const checkMessage: FormatCheck = ({ text }, translation, context) => {
-  const read = parseMessage(translation)
-  if (typeof read === 'string') return { value: undefined, diagnostics: [codes.translationMessage.at(context.placeAt(), { detail: read })] }
-  const source = parseMessage(text)
-  const difference = typeof source === 'string' ? undefined : differenceOf(unique(argumentsIn(source)), unique(argumentsIn(read)))
+  const read = readMessage(translation)
+  const source = readMessage(text)
+  if ('fault' in read) {
+    const { detail, start, end } = read.fault
+    return { value: undefined, diagnostics: [codes.translationMessage.at(context.placeAt(start, end), { detail })] }
+  }
+  const value = { text: translation }
+  // A source that cannot be read is a finding where it stands.
+  if ('fault' in source) return { value, diagnostics: [] }
   return {
-    value: { text: translation },
-    diagnostics: [
-      ...(difference === undefined ? [] : [codes.translationArguments.at(context.placeAt(), difference)]),
-      ...checkPlurals(read, context),
-    ],
+    value,
+    diagnostics: [...compareUses(source.value, read.value, context), ...checkPlurals(source.value, read.value, context)],
+    words: { source: source.value.words, found: read.value.words },
   }
 }
 
-/** The message, or why it cannot be read. */
-function parseMessage(text: string): MessageFormatElement[] | string {
-  try {
-    return parse(text, { ignoreTag: true })
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return error.message
-  }
+function compareUses(source: ReadMessage, message: ReadMessage, context: TranslationContext): Diagnostic[] {
+  const { expected = [], found = [] } = differenceOf(source.uses, message.uses) ?? {}
+  const missing = expected.filter((use) => !isNeedlessPlural(use, message, context))
+  // Any number may be counted or shown, also where the source does not; but not in place of what it does.
+  const added = found.filter((use) => !(isNumber(use) && hasNumber(source, argumentOf(use)) && !missing.some((other) => isSameArgument(use, other))))
+  return missing.length + added.length === 0 ? [] : [codes.translationArguments.at(context.placeAt(), { expected: missing, found: added })]
 }
 
-/** Arguments as `{name}`, and the keys of `select` as `{name, select, key}`. */
-function argumentsIn(elements: readonly MessageFormatElement[]): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) return []
-    const below = optionsOf(element).flatMap(({ value }) => argumentsIn(value))
-    const keys = element.type === TYPE.select ? Object.keys(element.options).map((key) => `{${element.value}, select, ${key}}`) : []
-    return [`{${element.value}}`, ...keys, ...below]
+/** A language with one form for all numbers needs to tell none apart. */
+function isNeedlessPlural(use: string, message: ReadMessage, { locale, plurals }: TranslationContext): boolean {
+  const type = use.endsWith(', plural}') ? 'cardinal' : use.endsWith(', selectordinal}') ? 'ordinal' : undefined
+  return type !== undefined && hasNumber(message, argumentOf(use)) && categoriesOf(locale, type, plurals).length === 1
+}
+
+function hasNumber({ uses }: ReadMessage, argument: string): boolean {
+  return uses.some((use) => isNumber(use) && argumentOf(use) === argument)
+}
+
+function isNumber(use: string): boolean {
+  return /, (?:number|plural|selectordinal)\b/.test(use)
+}
+
+function isSameArgument(use: string, other: string): boolean {
+  return argumentOf(use) === argumentOf(other)
+}
+
+function argumentOf(use: string): string {
+  return use.slice(1).split(/[,}]/, 1)[0] ?? ''
+}
+
+/**
+ * Where the source tells no more apart than single numbers (`=1`) the translation need not either; once it begins to tell categories apart,
+ * it must have all of them. A category that readers hardly meet is no reason to show them English instead.
+ */
+function checkPlurals(source: ReadMessage, message: ReadMessage, { locale, plurals, placeAt }: TranslationContext): Diagnostic[] {
+  return message.plurals.flatMap((plural) => {
+    const { argument } = plural
+    const sameInSource = source.plurals.filter((other) => other.argument === argument && other.type === plural.type)
+    if (![plural, ...sameInSource].some(tellsApart) && sameInSource.length > 0) return []
+    const { common, rare } = missingCategories(plural, locale, plurals)
+    return [
+      ...(common.length === 0 ? [] : [codes.translationPlurals.at(placeAt(), { argument, missing: common })]),
+      ...(rare.length === 0 ? [] : [codes.translationRarePlural.at(placeAt(), { argument, missing: rare })]),
+    ]
   })
 }
 
-function checkPlurals(elements: readonly MessageFormatElement[], context: TranslationContext): Diagnostic[] {
-  return elements.flatMap((element) => {
-    const below = optionsOf(element).flatMap(({ value }) => checkPlurals(value, context))
-    if (element.type !== TYPE.plural) return below
-    const missing = categoriesOf(context.locale, element.pluralType ?? 'cardinal').filter((category) => !Object.hasOwn(element.options, category))
-    return missing.length === 0 ? below : [codes.translationPlurals.at(context.placeAt(), { argument: element.value, missing }), ...below]
-  })
-}
-
-function optionsOf(element: MessageFormatElement): { value: MessageFormatElement[] }[] {
-  return element.type === TYPE.select || element.type === TYPE.plural ? Object.values(element.options) : []
-}
-
-function categoriesOf(locale: LocaleCode, type: Intl.PluralRuleType): readonly string[] {
-  if (type === 'cardinal') return describeLocale(locale).plurals
-  return new Intl.PluralRules(Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en', { type }).resolvedOptions().pluralCategories
-}
-
-function unique(items: readonly string[]): string[] {
-  return [...new Set(items)]
+/** Whether it has a category besides `other`. */
+function tellsApart({ categories }: PluralUse): boolean {
+  return categories.some((category) => category !== 'other')
 }

@@ -6,8 +6,8 @@ import type { CheckContext } from './check-catalogue.ts'
 import { checkMarkdown } from './check-markdown.ts'
 import { checkMessage } from './check-message.ts'
 import { checkForms, checkPlain } from './check-plain.ts'
-import { compareNumbers } from './compare-numbers.ts'
-import { roomFor } from './room-for.ts'
+import { checkTags } from './check-tags.ts'
+import { checkWording, isCopy, type WordsRead } from './check-wording.ts'
 
 /** What one translation is checked with. */
 export interface TranslationContext extends CheckContext {
@@ -15,19 +15,28 @@ export interface TranslationContext extends CheckContext {
   placeAt: (start?: number, end?: number) => Place
 }
 
-/** What a check of one format found; no value where the translation must not be shown. */
-export type FormatCheck = (unit: Unit, translation: string, context: TranslationContext) => Checked<UsableText>
+/** What a check of one format found; no value where the translation cannot be read. */
+export interface FormatFindings extends Checked<UsableText> {
+  /** None where the format has no words to compare, or the translation cannot be read. */
+  words?: WordsRead
+}
+
+/** Checks what is particular to one format. */
+export type FormatCheck = (unit: Unit, translation: string, context: TranslationContext) => FormatFindings
 
 const formats: Record<Unit['format'], FormatCheck> = { plain: checkPlain, forms: checkForms, markdown: checkMarkdown, message: checkMessage }
 
-/** Checks one translation against its source. */
+/** Checks one translation against its source; no value where it must not be shown. */
 export function checkTranslation(unit: Unit, translation: string, context: TranslationContext): Checked<UsableText> {
+  const { placeAt } = context
   // Nothing else is said of a text whose characters lie about it.
   const characters = findCharacters(translation, context)
   if (characters.length > 0) return { value: undefined, diagnostics: characters }
-  const { value, diagnostics } = formats[unit.format](unit, translation, context)
-  const all = [...diagnostics, ...checkWording(unit, translation, context)]
-  return { value: hasErrors(all) ? undefined : value, diagnostics: all }
+  const { value, diagnostics: found, words } = formats[unit.format](unit, translation, context)
+  const all = [...found, ...checkTags(unit, translation, placeAt), ...checkWording(unit, translation, words, placeAt)]
+  // That it is a copy says all there is to look at.
+  const diagnostics = isCopy(unit, translation, words) ? [...all.filter(isError), codes.untranslatedCopy.at(placeAt(), {})] : all
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics }
 }
 
 /** Marks of direction (UAX 9: LRM, RLM, ALM, embeddings, overrides, isolates), and controls but the line feed of a hard break. */
@@ -41,20 +50,6 @@ function findCharacters(translation: string, { placeAt }: TranslationContext): D
   return [codes.translationCharacters.at(placeAt(found.index, found.index + 1), { character })]
 }
 
-/** What a person should look at, whatever the format. */
-function checkWording(unit: Unit, translation: string, { placeAt }: TranslationContext): Diagnostic[] {
-  const most = roomFor(unit)
-  const tooLong = most !== undefined && translation.length > most
-  return [
-    ...(/^\s|\s$/.test(translation) && !/^\s|\s$/.test(unit.text) ? [codes.translationSpace.at(placeAt(), {})] : []),
-    ...(isCopy(unit, translation) ? [codes.untranslatedCopy.at(placeAt(), {})] : []),
-    ...(tooLong ? [codes.translationLength.at(placeAt(), { length: translation.length, most })] : []),
-    ...compareNumbers(unit, translation, placeAt()),
-  ]
-}
-
-/** Names and abbreviations are the same in many languages; three words with small letters seldom are. A footnote may be a source, cited as it is called. */
-function isCopy({ text, format, kind }: Unit, translation: string): boolean {
-  const words = text.replace(/\]\([^)]*\)|\{[^}]*\}|:\w+|\[\^[^\]]*\]/g, ' ')
-  return format !== 'forms' && kind !== 'footnote' && text === translation && (words.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length >= 3
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
 }

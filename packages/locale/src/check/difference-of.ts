@@ -1,10 +1,13 @@
-/** What of a list is missing in another, and what is added; counted, whatever the order. Undefined where they hold the same. */
-export function differenceOf(expected: readonly string[], found: readonly string[]): { missing: string[]; added: string[] } | undefined {
-  const added = [...found]
-  const missing = expected.filter((item) => {
-    const at = added.indexOf(item)
-    if (at >= 0) added.splice(at, 1)
+/**
+ * What of each list the other lacks, counted, whatever the order: `expected` of the first, `found` of the second. Undefined where they hold
+ * the same.
+ */
+export function differenceOf(first: readonly string[], second: readonly string[]): { expected: string[]; found: string[] } | undefined {
+  const found = [...second]
+  const expected = first.filter((item) => {
+    const at = found.indexOf(item)
+    if (at >= 0) found.splice(at, 1)
     return at < 0
   })
-  return missing.length === 0 && added.length === 0 ? undefined : { missing, added }
+  return expected.length === 0 && found.length === 0 ? undefined : { expected, found }
 }

@@ -70,6 +70,14 @@ describe('mergeCatalogue', () => {
     expect(changes).toEqual(['p1 moved', 'p2 moved', 'brakes/top/p1 moved'])
   })
 
+  it('names the entry that a moved unit comes from', () => {
+    const { changes } = mergeCatalogue(translated(paragraphs(spin, mark, turn)), paragraphs(spin, turn), { locale: 'de', wordingOnly: new Set() })
+    expect(changes).toEqual([
+      { unit: 'wheels/look/p2', change: 'moved', from: 'wheels/look/p3' },
+      { unit: 'wheels/look/p2', change: 'removed' },
+    ])
+  })
+
   it('takes a paragraph that was rewritten where it stands for changed', () => {
     const { shown, changes } = merge(translated(paragraphs(spin, mark, turn)), paragraphs(spin, 'Nothing of it is left.', turn))
     expect(shown[1]).toBe(`p2? de:${mark}`)

@@ -14,6 +14,8 @@ export interface UnitChange {
    * translation is kept for the day it comes back; `returned`: that day; `reworded`: the source changed in wording only.
    */
   change: 'added' | 'changed' | 'moved' | 'removed' | 'returned' | 'reworded'
+  /** The id of the entry that goes on as this unit, where that was another. */
+  from?: string
 }
 
 /** How a catalogue is brought up to date. */
@@ -35,7 +37,7 @@ export interface MergedCatalogue {
  */
 export function mergeCatalogue(catalogue: Catalogue | undefined, units: readonly Unit[], { locale, wordingOnly }: MergeOptions): MergedCatalogue {
   const { pairs, freeEntries } = matchEntries(catalogue?.entries ?? [], units)
-  const merged = units.map((unit) => mergeUnit(unit, pairs.get(unit), wordingOnly))
+  const merged = units.map((unit) => ({ unit: unit.id, from: pairs.get(unit)?.unit, ...mergeUnit(unit, pairs.get(unit), wordingOnly) }))
   const active = merged.map(({ entry }) => entry)
   const removed = freeEntries.filter(({ obsolete }) => !obsolete).map(({ unit }): UnitChange => ({ unit, change: 'removed' }))
   return {
@@ -45,8 +47,13 @@ export function mergeCatalogue(catalogue: Catalogue | undefined, units: readonly
       comments: catalogue?.comments ?? [],
       entries: [...active, ...retireEntries(freeEntries, active)],
     },
-    changes: [...merged.flatMap(({ change }, index) => (change === undefined ? [] : [{ unit: units[index]?.id ?? '', change }])), ...removed],
+    changes: [...merged.flatMap(changeOf), ...removed],
   }
+}
+
+function changeOf({ unit, from, change }: { unit: string; from: string | undefined; change?: UnitChange['change'] }): UnitChange[] {
+  if (change === undefined) return []
+  return [{ unit, change, ...(from === undefined || from === unit ? {} : { from }) }]
 }
 
 function mergeUnit(

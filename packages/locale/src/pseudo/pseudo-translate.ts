@@ -1,40 +1,41 @@
-import { parseUnit, writeInlines } from '@ai-toolkit/guide'
+import { writeInlines } from '@ai-toolkit/guide'
 import type { Inline } from '@ai-toolkit/model'
+import type { UsableText } from '../localise/localise-resource.ts'
+import { sourceInlines } from '../markdown/read-markdown.ts'
+import { changeAroundPlaceholders } from '../placeholders.ts'
 import type { Unit, UnitFormat } from '../units/unit.ts'
 import { disguiseMessage } from './disguise-message.ts'
 import { disguiseWords, type PseudoLocale } from './disguise-words.ts'
-
-/** Parsing asks for places; a text that was made here has none. */
-const nowhere = { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 /**
  * A translation made for tests: the source text in accented letters (`qps-ploc`) or in letters of a right-to-left script (`qps-plocm`),
  * a third longer and in brackets. What readers see without brackets does not come from a catalogue; a bracket that is not seen was cut
  * off. Marks, targets, code, placeholders and arguments stay as they are, so it passes the checks that every translation must pass.
  */
-export function pseudoTranslate({ format, text }: Unit, locale: PseudoLocale): string {
-  return formats[format](text, locale)
+export function pseudoTranslate(unit: Unit, locale: PseudoLocale): string {
+  return pseudoText(unit, locale).text
 }
 
-const formats: Readonly<Record<UnitFormat, (text: string, locale: PseudoLocale) => string>> = {
-  plain: (text, locale) => `[${disguisePlain(text, locale)}]`,
+/** The same, as it is put into an edition: also with what it reads as, where the unit is Markdown. */
+export function pseudoText(unit: Unit, locale: PseudoLocale): UsableText {
+  return formats[unit.format](unit, locale)
+}
+
+const formats: Readonly<Record<UnitFormat, (unit: Unit, locale: PseudoLocale) => UsableText>> = {
+  plain: ({ text }, locale) => ({ text: `[${disguisePlain(text, locale)}]` }),
   markdown: disguiseMarkdown,
-  message: (text, locale) => `[${disguiseMessage(text, locale)}]`,
+  message: ({ text }, locale) => ({ text: `[${disguiseMessage(text, locale)}]` }),
   // No brackets: the forms are what words in texts are held against.
-  forms: disguiseWords,
+  forms: ({ text }, locale) => ({ text: disguiseWords(text, locale) }),
 }
 
 function disguisePlain(text: string, locale: PseudoLocale): string {
-  return text
-    .split(/(\{\w+\})/)
-    .map((part, index) => (index % 2 === 1 ? part : disguiseWords(part, locale)))
-    .join('')
+  return changeAroundPlaceholders(text, (part) => disguiseWords(part, locale))
 }
 
-function disguiseMarkdown(text: string, locale: PseudoLocale): string {
-  const [block] = parseUnit(text, () => nowhere).value ?? []
-  const inlines = block?.type === 'paragraph' ? block.children : []
-  return writeInlines([{ type: 'text', value: '[' }, ...disguiseInlines(inlines, locale), { type: 'text', value: ']' }])
+function disguiseMarkdown(unit: Unit, locale: PseudoLocale): UsableText {
+  const inlines: Inline[] = [{ type: 'text', value: '[' }, ...disguiseInlines(sourceInlines(unit), locale), { type: 'text', value: ']' }]
+  return { text: writeInlines(inlines), inlines }
 }
 
 function disguiseInlines(inlines: readonly Inline[], locale: PseudoLocale): Inline[] {

@@ -13,7 +13,10 @@ export type WordyNode = Extract<Block, { type: 'heading' | 'paragraph' | 'box' }
 
 /** The units of a tree in reading order; the title of a box comes before its text. `within` is what the blocks stand in. */
 export function blockUnits(blocks: readonly Block[], within?: string): Unit[] {
-  return [...wordyNodes(blocks, within)].map(({ id, kind, node }) => ({ id, format: 'markdown', kind, text: writeInlines(inlinesOf(node)) }))
+  return [...wordyNodes(blocks, within)].map(({ id, kind, node }) => {
+    const inlines = inlinesOf(node)
+    return { id, format: 'markdown', kind, text: writeInlines(inlines), inlines }
+  })
 }
 
 /** The nodes of a tree that hold words, in reading order. */
