@@ -22,6 +22,8 @@ const order = [
   'report',
   'html',
   'form',
+  'exchange',
+  'word',
   'pdf',
   'bundle',
   'cli',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openInstrument } from '@ai-toolkit/exchange'
 import { describe, expect, it } from 'vitest'
 import { assessText } from './assess-text.ts'
 import { readAnswers } from './read-answers.ts'
@@ -12,22 +13,25 @@ describe('assessText', () => {
     if (content.value === undefined) throw new Error('The base story does not compile')
     const { value } = await readAnswers(join(story, 'checkup/golden/old-cargo.answers.yaml'), content.value)
     if (value === undefined) throw new Error('The golden answers cannot be assessed')
-    const text = assessText(value.assessment, value.questionnaire, value.answers)
+    const text = assessText(value.assessment, value.answers, openInstrument(content.value, 'checkup'))
     expect(text.split('\n').filter((line) => line !== '')).toEqual([
       'Bicycle Check-up: The green cargo bicycle (2026-03-02)',
       'Result: Tired',
-      '  40 away from Good, which is better and begins at 30',
-      '  0 away from Unsafe, which is worse and begins at 70',
-      'Answered: 6 of 6 that count. Not applicable: 0. Not asked: 0. Announced: 1.',
-      'Measures',
-      '  Wear: 7 (possible: 0 to 10)',
       '  Wear as a share of the worst: 70',
-      '  Worst danger after repair: 2 (possible: 1 to 3)',
-      'By section',
-      '  State of the bicycle: 5 of 5 answered',
-      '  Risks: 1 of 1 answered',
-      'Recommendations',
-      '  [high] Replace the brake pads',
+      '  Next better: Good, 40 away, at 30',
+      '  Next worse: Unsafe, just past 70',
+      'Answered: 6 of 6 that count. Not applicable: 0. Not asked: 0. Announced: 1.',
+      'Sections',
+      '  State of the bicycle  5 of 5 answered',
+      '  Risks                 1 of 1 answered',
+      'Measures',
+      '  Wear                          7   (possible: 0 to 10)',
+      '  Wear as a share of the worst  70',
+      '  Worst danger after repair     2   (possible: 1 to 3)',
+      'What the result asks for',
+      '  - Agree on a day for the repair. (Mechanic)',
+      '1 recommendation of high priority',
+      '  - Replace the brake pads',
     ])
   })
 })

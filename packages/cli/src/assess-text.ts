@@ -1,19 +1,21 @@
-import type { Answers, Assessment, LevelResult, MeasureResult, Questionnaire } from '@ai-toolkit/model'
+import { toSafeText } from '@ai-toolkit/diagnostics'
+import type { Instrument } from '@ai-toolkit/exchange'
+import type { Answers, Assessment, Band, LevelResult, MeasureResult, NextBand, Questionnaire, SectionResult } from '@ai-toolkit/model'
+import { plural } from './talk.ts'
+import { textColumns } from './text-columns.ts'
 
-/** An assessment for a terminal: the result, coverage, each area, what counts most and what to do, in the words of the questionnaire. */
-export function assessText(assessment: Assessment, questionnaire: Questionnaire, answers: Answers): string {
-  const { coverage } = assessment
+/** An assessment for a terminal, in the words of its questionnaire: the result and why, coverage, each section, measures, what to do. */
+export function assessText(assessment: Assessment, answers: Answers, instrument: Instrument): string {
+  const { questionnaire } = instrument
   const out = [
-    `${questionnaire.title}: ${answers.subject.name} (${assessment.date})`,
+    `${questionnaire.title}: ${toSafeText(answers.subject.name)} (${assessment.date})`,
     '',
-    ...verdictLines(assessment, questionnaire),
-    `Answered: ${coverage.answered} of ${coverage.counted} that count. Not applicable: ${coverage.notApplicable}. Not asked: ${coverage.hidden}. Announced: ${coverage.announced}.`,
-    ...section(
-      'Measures',
-      assessment.measures.filter(({ of }) => of === undefined).map((measure) => measureLine(measure, questionnaire)),
-    ),
-    ...section('By section', sectionLines(assessment, questionnaire)),
-    ...section('Recommendations', recommendationLines(assessment, questionnaire)),
+    ...verdictLines(assessment, instrument),
+    coverageLine(assessment),
+    ...section('Sections', sectionLines(assessment, questionnaire)),
+    ...section('Measures', measureLines(assessment, questionnaire)),
+    ...section('What the result asks for', obligationLines(assessment, instrument)),
+    ...recommendationLines(assessment, questionnaire),
   ]
   return `${out.join('\n')}\n`
 }
@@ -22,48 +24,94 @@ function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
 }
 
-function verdictLines({ verdict, levels }: Assessment, questionnaire: Questionnaire): string[] {
+function verdictLines({ verdict, levels, measures }: Assessment, { questionnaire, proseOf }: Instrument): string[] {
   const level = levels.find((candidate) => candidate.level === verdict && candidate.of === undefined)
-  if (level === undefined) return ['This questionnaire states no overall result.']
+  if (level === undefined) return ['This questionnaire states no overall result.', '']
+  const measure = measures.find((candidate) => candidate.measure === level.measure && candidate.of === undefined)
   const override = questionnaire.overrides?.find(({ id }) => id === level.override)
+  const without = bandsOf(level, questionnaire).find(({ id }) => id === level.bandWithoutOverride)
   return [
     `Result: ${bandLabel(level, questionnaire)}`,
-    ...(override === undefined ? [] : [`  because: ${override.text.trim()}`]),
-    ...nextLines(level, questionnaire),
+    ...(override === undefined ? [] : [`  because: ${oneLine(proseOf(`overrides.${override.id}.text`))}`]),
+    ...(without === undefined ? [] : [`  The value alone would give: ${without.label}.`]),
+    ...(measure === undefined ? [] : [`  ${measureLabel(measure, questionnaire)}: ${valueText(measure)}${rangeText(measure)}`]),
+    ...(level.next ?? []).map((next) => `  ${nextText(next, level, questionnaire)}`),
+    '',
   ]
 }
 
-function nextLines({ next = [], level }: LevelResult, questionnaire: Questionnaire): string[] {
-  const bands = questionnaire.levels?.find(({ id }) => id === level)?.bands ?? []
-  const labelOf = (id: string): string => bands.find((band) => band.id === id)?.label ?? id
-  return next.map(
-    ({ band, direction, threshold, distance }) => `  ${distance} away from ${labelOf(band)}, which is ${direction} and begins at ${threshold}`,
-  )
+function nextText({ band, direction, threshold, distance }: NextBand, level: LevelResult, questionnaire: Questionnaire): string {
+  const label = bandsOf(level, questionnaire).find(({ id }) => id === band)?.label ?? band
+  return `Next ${direction}: ${label}, ${distance === 0 ? `just past ${threshold}` : `${distance} away, at ${threshold}`}`
 }
 
-function bandLabel({ level, band }: LevelResult, questionnaire: Questionnaire): string {
-  const bands = questionnaire.levels?.find(({ id }) => id === level)?.bands
-  return bands?.find(({ id }) => id === band)?.label ?? 'cannot be determined yet'
+function bandsOf({ level }: LevelResult, { levels = [] }: Questionnaire): Band[] {
+  return levels.find(({ id }) => id === level)?.bands ?? []
 }
 
-function measureLine({ measure, value, minimum, maximum }: MeasureResult, questionnaire: Questionnaire): string {
-  const label = questionnaire.measures?.find(({ id }) => id === measure)?.label ?? measure
-  const range = minimum === undefined || maximum === undefined ? '' : ` (possible: ${minimum} to ${maximum})`
-  return `${label}: ${value ?? 'cannot be determined yet'}${range}`
+function bandLabel(level: LevelResult, questionnaire: Questionnaire): string {
+  return bandsOf(level, questionnaire).find(({ id }) => id === level.band)?.label ?? 'cannot be determined yet'
 }
 
+function coverageLine({ coverage: { answered, counted, notApplicable, hidden, announced } }: Assessment): string {
+  return `Answered: ${answered} of ${counted} that count. Not applicable: ${notApplicable}. Not asked: ${hidden}. Announced: ${announced}.`
+}
+
+/** Of the values of a section those that have a level; where none has, all. */
 function sectionLines({ sections, measures, levels }: Assessment, questionnaire: Questionnaire): string[] {
-  return sections.map(({ id, hidden, coverage }) => {
+  const rows = sections.map(({ id, hidden, coverage }: SectionResult) => {
     const title = questionnaire.sections.find((candidate) => candidate.id === id)?.title ?? id
-    const values = measures.filter(({ of }) => of === id).map((measure) => measureLine(measure, questionnaire))
-    const bands = levels.filter(({ of }) => of === id).map((level) => bandLabel(level, questionnaire))
-    return hidden ? `${title}: not asked` : [`${title}: ${coverage.answered} of ${coverage.counted} answered`, ...values, ...bands].join('; ')
+    if (hidden) return [title, 'not asked']
+    const banded = levels.filter(({ of }) => of === id)
+    const values = measures.filter(({ of }) => of === id).map((measure) => `${measureLabel(measure, questionnaire)}: ${valueText(measure)}`)
+    const levelled = banded.map((level) => `${bandLabel(level, questionnaire)} (${level.value ?? 'no value yet'})`)
+    return [title, `${coverage.answered} of ${coverage.counted} answered`, ...(levelled.length > 0 ? levelled : values)]
+  })
+  return textColumns(rows)
+}
+
+function measureLines({ measures }: Assessment, questionnaire: Questionnaire): string[] {
+  const whole = measures.filter(({ of }) => of === undefined)
+  return textColumns(whole.map((measure) => [measureLabel(measure, questionnaire), valueText(measure), rangeText(measure).trim()]))
+}
+
+function measureLabel({ measure }: MeasureResult, { measures = [] }: Questionnaire): string {
+  return measures.find(({ id }) => id === measure)?.label ?? measure
+}
+
+function valueText({ value }: MeasureResult): string {
+  return value === null ? 'cannot be determined yet' : String(value)
+}
+
+function rangeText({ minimum, maximum }: MeasureResult): string {
+  return minimum === undefined || maximum === undefined ? '' : ` (possible: ${minimum} to ${maximum})`
+}
+
+/** Of the levels of the whole; those of single risks and sections stand in the report. */
+function obligationLines({ levels }: Assessment, { questionnaire, proseOf }: Instrument): string[] {
+  const asked = levels.filter(({ of }) => of === undefined)
+  return asked.flatMap((level) => {
+    const obligations = bandsOf(level, questionnaire).find(({ id }) => id === level.band)?.obligations ?? []
+    return obligations.map(({ id, responsible, due }) => {
+      const who = [responsible, due].filter((part) => part !== undefined).join(', ')
+      const text = oneLine(proseOf(`levels.${level.level}.bands.${level.band}.obligations.${id}.text`))
+      return `- ${text}${who === '' ? '' : ` (${who})`}`
+    })
   })
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** Those of the highest priority that there are by title; the others by number, because nobody reads sixty lines. */
 function recommendationLines({ recommendations }: Assessment, questionnaire: Questionnaire): string[] {
-  const rank = { high: 0, medium: 1, low: 2 }
-  return [...recommendations]
-    .sort((a, b) => rank[a.priority] - rank[b.priority])
-    .map(({ id, priority }) => `[${priority}] ${questionnaire.recommendations?.find((candidate) => candidate.id === id)?.title ?? id}`)
+  const [first, ...others] = (['high', 'medium', 'low'] as const)
+    .map((priority) => ({ priority, made: recommendations.filter((one) => one.priority === priority) }))
+    .filter(({ made }) => made.length > 0)
+  if (first === undefined) return []
+  const titles = first.made.map(({ id }) => `- ${questionnaire.recommendations?.find((candidate) => candidate.id === id)?.title ?? id}`)
+  const rest = others.map(({ priority, made }) => `${made.length} of ${priority} priority`).join(', ')
+  const more = rest === '' ? [] : [`and ${rest}: toolkit report has them all.`]
+  return section(`${plural(first.made.length, 'recommendation')} of ${first.priority} priority`, [...titles, ...more])
 }

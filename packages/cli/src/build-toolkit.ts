@@ -58,7 +58,7 @@ export async function buildToolkit(options: BuildOptions): Promise<BuildResult> 
   try {
     return await writeEdition(result, content.value, publications.value, press.value, options)
   } catch (error) {
-    return { ...result, diagnostics: [...result.diagnostics, ...findingsOf(error, options.templates)] }
+    return { ...result, diagnostics: [...result.diagnostics, ...findingsOf(error, look.fileOf)] }
   } finally {
     await press.value?.close()
   }

@@ -1,11 +1,13 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
+import { renderForm } from '@ai-toolkit/form'
 import { renderDocument, renderSite } from '@ai-toolkit/html'
 import { type Edition, type EditionResource, type LocaleCode, schemas } from '@ai-toolkit/model'
+import { bundleFormScripts, type FormScripts } from './form-scripts.ts'
 import type { Press } from './press.ts'
 import type { Publication } from './publications.ts'
 
 /** The formats of a bundle. */
-export type Format = 'html' | 'pdf' | 'json'
+export type Format = 'html' | 'form' | 'pdf' | 'json'
 
 /** What a bundle is made from. `press` is needed for PDF only. */
 export interface BundleInput {
@@ -18,11 +20,16 @@ export interface BundleInput {
 }
 
 /**
- * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/json/…`, `schemas/…` and `<locale>/pdf/<resource>.pdf`. Sites
- * link to each other, and to those formats only that are built beside them.
+ * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/form/<questionnaire>.html`, `<locale>/json/…`, `schemas/…` and
+ * `<locale>/pdf/<resource>.pdf`. Sites link to each other, and to those formats only that are built beside them.
  */
 export async function* bundleFiles({ publications, formats, press, onStep }: BundleInput): AsyncGenerator<BundleFile> {
   if (formats.includes('html')) yield* sites(publications, formats, onStep)
+  if (formats.includes('form')) {
+    onStep('Making the forms')
+    const scripts = await bundleFormScripts()
+    for (const publication of publications) yield* forms(publication, scripts)
+  }
   if (formats.includes('json')) {
     onStep('Writing JSON')
     for (const { edition } of publications) yield* jsonFiles(edition)
@@ -32,11 +39,20 @@ export async function* bundleFiles({ publications, formats, press, onStep }: Bun
 }
 
 function* sites(publications: readonly Publication[], formats: readonly Format[], onStep: BundleInput['onStep']): Generator<BundleFile> {
-  const downloads = formats.filter((format) => format !== 'html')
+  const downloads = (['form', 'pdf', 'json'] as const).filter((format) => formats.includes(format))
   const languages = publications.map(({ edition }) => edition.locale)
   for (const { edition, look } of publications) {
     onStep(`Rendering the site${inLanguage(edition.locale, languages)}`)
     for (const { path, content } of renderSite(edition, look, { downloads, languages })) yield { path: `${edition.locale}/html/${path}`, content }
+  }
+}
+
+function* forms({ edition, look }: Publication, scripts: FormScripts): Generator<BundleFile> {
+  const styles = look.templates.texts.get('form/form.css') ?? ''
+  for (const { questionnaire } of edition.resources) {
+    if (questionnaire === undefined) continue
+    const content = renderForm(edition, questionnaire.id, { ...scripts, styles, words: look.words })
+    yield { path: `${edition.locale}/form/${questionnaire.id}.html`, content }
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bundler } from './form-scripts.ts'
 
 /** The engine's version, from this package's package.json. */
 export async function engineVersion(): Promise<string> {
@@ -13,5 +14,5 @@ export async function engineVersion(): Promise<string> {
  */
 export async function madeWith(browser?: string): Promise<Record<string, string>> {
   const { node, icu = 'none', unicode = 'none' } = process.versions
-  return { engine: await engineVersion(), node, icu, unicode, ...(browser !== undefined && { browser }) }
+  return { engine: await engineVersion(), node, icu, unicode, bundler, ...(browser !== undefined && { browser }) }
 }

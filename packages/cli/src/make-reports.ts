@@ -1,36 +1,20 @@
 import { basename } from 'node:path'
-import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import { type Look, markUntranslated, renderReport } from '@ai-toolkit/html'
-import type { Brand, Diagnostic, Edition, ReportModel } from '@ai-toolkit/model'
-import { modelReport } from '@ai-toolkit/report'
-import type { Format } from './bundle-files.ts'
-import { findingsOf } from './findings-of.ts'
+import type { Look, SingleKind } from '@ai-toolkit/html'
+import type { Diagnostic } from '@ai-toolkit/model'
 import { engineVersion } from './made-with.ts'
-import { openPress, type Press } from './press.ts'
-import { checkLocales, listPublications, type Publication } from './publications.ts'
+import { openPress } from './press.ts'
+import { checkLocales, listPublications } from './publications.ts'
 import { type Assessed, readAnswers } from './read-answers.ts'
-import { readBrand } from './read-brand.ts'
+import { checkOpenBrand, openBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
-import { displayPath, userPath } from './user-path.ts'
-
-/** What to make reports of, and how. Folders and files as the user gives them. */
-export interface ReportOptions {
-  answers: readonly string[]
-  content: string
-  templates: string
-  brand: string
-  /** A folder in templates/report; the questionnaire's own where absent. */
-  template?: string | undefined
-  out: string
-  /** The languages to report in; the toolkit’s own where absent. With languages given, files are named after them. */
-  locales?: readonly string[] | undefined
-  formats: readonly Format[]
-  browser?: string | undefined
-  onStep: (text: string) => void
-  signal?: AbortSignal
-}
+import { checkAccepts } from './reports/check-accepts.ts'
+import { draftProgress, draftReport } from './reports/draft-report.ts'
+import { readTogether } from './reports/read-together.ts'
+import { isJoint, type JointKind, type ReportKind } from './reports/report-kinds.ts'
+import type { ReportOptions, Workshop } from './reports/workshop.ts'
+import { type Written, writeReport } from './reports/write-report.ts'
 
 /** What came of making reports: all findings, and the files that were written. */
 export interface ReportsResult {
@@ -40,42 +24,28 @@ export interface ReportsResult {
   written: string[]
 }
 
-/** What all reports of one run share. */
-interface Workshop {
-  /** In its source language; answers are checked and evaluated by it. */
-  source: Edition
-  /** One for each language to report in. */
-  publications: readonly Publication[]
-  brand: Brand
-  brandFiles: ReadonlyMap<string, Uint8Array>
-  engine: string
-  press: Press | undefined
-  options: ReportOptions
-}
-
 /**
- * Makes a report of each answer file: answers are checked and evaluated, joined with the words of the edition, filled into the template in
+ * Makes a report of each answer file or, for the kinds that set several side by side, one of all: answers are checked and evaluated, joined with the words of the edition, filled into the template in
  * the brand's look, and printed. A file with errors is reported and has no report; the others are made.
  */
 export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
   options.onStep('Reading the toolkit')
-  const [content, look, brand] = await Promise.all([
-    readContent(options.content, options.locales ?? []),
-    readLook(options.templates),
-    readBrand(options.brand),
-  ])
+  const [content, folder] = await Promise.all([readContent(options.content, options.locales ?? []), openBrand(options.brand)])
+  const look = await readLook(options.templates, folder.overlay)
   const publications = listPublications(content, look, options.locales ?? (content.value && [content.value.locale]))
+  const brand = checkOpenBrand(folder, publications.value)
   const faults = [
     ...content.diagnostics,
     ...look.diagnostics,
+    ...folder.diagnostics,
     ...brand.diagnostics,
-    ...checkNames(options.answers),
+    ...(isJoint(options.kind) ? [] : checkNames(options.answers)),
     ...checkTemplate(look.value, options.template),
     ...(content.value === undefined ? [] : checkLocales(content.value, options.locales, options.content)),
   ]
   const result: ReportsResult = {
     diagnostics: [...faults, ...content.translationFindings, ...publications.diagnostics],
-    sources: new Map([...content.sources, ...look.sources, ...brand.sources]),
+    sources: new Map([...content.sources, ...look.sources, ...folder.sources]),
     written: [],
   }
   if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(faults)) return result
@@ -86,25 +56,33 @@ export async function makeReports(options: ReportOptions): Promise<ReportsResult
     publications: publications.value,
     brand: brand.value.brand,
     brandFiles: brand.value.files,
+    descriptions: look.descriptions,
+    fileOf: look.fileOf,
     engine: await engineVersion(),
     press: press.value,
     options,
   }
   try {
-    return await makeEach(workshop, result)
+    const { kind } = options
+    return isJoint(kind) ? await makeTogether(kind, workshop, result) : await makeEach(kind, workshop, result)
   } finally {
     await press.value?.close()
   }
 }
 
-async function makeEach(workshop: Workshop, { diagnostics, sources, written }: ReportsResult): Promise<ReportsResult> {
+async function makeEach(kind: SingleKind, workshop: Workshop, { diagnostics, sources, written }: ReportsResult): Promise<ReportsResult> {
   const result: ReportsResult = { diagnostics: [...diagnostics], sources: new Map(sources), written: [...written] }
   const { answers, onStep, signal } = workshop.options
   for (const [index, path] of answers.entries()) {
     signal?.throwIfAborted()
     onStep(`Report ${index + 1} of ${answers.length}`)
     const read = await readAnswers(path, workshop.source)
-    const made = read.value === undefined ? { diagnostics: [], written: [] } : await makeOne(read.value, workshop)
+    const { value } = read
+    const refused = value === undefined ? [] : checkAccepts(value, workshop)
+    const made =
+      value === undefined || refused.length > 0
+        ? { diagnostics: refused, written: [] }
+        : await writeReport(nameOf(path, kind), (publication) => draftReport(kind, value, publication, workshop), workshop)
     result.diagnostics.push(...read.diagnostics, ...made.diagnostics)
     result.sources = new Map([...result.sources, ...read.sources])
     result.written.push(...made.written)
@@ -112,47 +90,38 @@ async function makeEach(workshop: Workshop, { diagnostics, sources, written }: R
   return result
 }
 
-async function makeOne(assessed: Assessed, workshop: Workshop): Promise<Pick<ReportsResult, 'diagnostics' | 'written'>> {
-  const { options, publications } = workshop
-  try {
-    const files: BundleFile[] = []
-    for (const publication of publications) files.push(...(await reportFiles(assessed, publication, workshop)))
-    const diagnostics = await replaceFiles(userPath(options.out), files)
-    return { diagnostics, written: hasErrors(diagnostics) ? [] : files.map(({ path }) => displayPath(`${userPath(options.out)}/${path}`)) }
-  } catch (error) {
-    return { diagnostics: findingsOf(error, options.templates), written: [] }
+/** One report of all files, or none. */
+async function makeTogether(kind: JointKind, workshop: Workshop, { diagnostics, sources }: ReportsResult): Promise<ReportsResult> {
+  const read = await readTogether(kind, workshop)
+  const { value } = read
+  const made = value === undefined ? { diagnostics: [], written: [] } : await writeTogether(kind, value, workshop)
+  return {
+    diagnostics: [...diagnostics, ...read.diagnostics, ...made.diagnostics],
+    sources: new Map([...sources, ...read.sources]),
+    written: made.written,
   }
 }
 
-/** One report in one language, in the formats asked for. */
-async function reportFiles(assessed: Assessed, { edition, look }: Publication, workshop: Workshop): Promise<BundleFile[]> {
-  const { options, press, brandFiles } = workshop
-  const name = options.locales === undefined ? reportName(assessed.file) : `${reportName(assessed.file)}.${edition.locale}`
-  const files: BundleFile[] = []
-  if (options.formats.includes('json'))
-    files.push({ path: `${name}.json`, content: `${JSON.stringify(modelIn(edition, assessed, workshop), null, 2)}\n` })
-  if (!options.formats.includes('html') && press === undefined) return files
-  const model = modelIn(markUntranslated(edition), assessed, workshop)
-  const rendered = renderReport(model, look, { brandFiles, ...(options.template !== undefined && { template: options.template }) })
-  if (options.formats.includes('html')) files.unshift({ path: `${name}.html`, content: rendered.page })
-  if (press !== undefined) for await (const file of press.printAll([{ path: `${name}.pdf`, make: () => rendered.print }], () => {})) files.push(file)
-  return files
+function writeTogether(kind: JointKind, all: readonly Assessed[], workshop: Workshop): Promise<Written> {
+  workshop.options.onStep('Making the report')
+  return writeReport(jointName(kind, all), (publication) => draftProgress(all, publication, workshop), workshop)
 }
 
-/** The report in the words of an edition; the evaluation is the same in every language. */
-function modelIn(edition: Edition, { resource, answers, assessment, fileDigest }: Assessed, { brand, engine }: Workshop): ReportModel {
-  const own = edition.resources.find(({ id }) => id === resource.id) ?? resource
-  return modelReport({ edition, resource: own, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } })
+/** After the file with the latest answers: `our-agency.progress`. */
+function jointName(kind: JointKind, all: readonly Assessed[]): string {
+  const [latest] = [...all].sort((a, b) => (a.answers.date < b.answers.date ? 1 : -1))
+  return nameOf(latest?.file ?? kind, kind)
 }
 
-/** `our-agency.answers.yaml` gives `our-agency`. */
-function reportName(file: string): string {
-  return basename(file).replace(/(\.answers)?\.(ya?ml|json)$/i, '')
+/** `our-agency.answers.yaml` gives `our-agency` for a full report, and `our-agency.summary` for a summary. */
+function nameOf(file: string, kind: ReportKind): string {
+  const name = basename(file).replace(/(\.answers)?\.(ya?ml|json)$/i, '')
+  return kind === 'full' ? name : `${name}.${kind}`
 }
 
 /** Two files of one name would write one report over the other. */
 function checkNames(answers: readonly string[]): Diagnostic[] {
-  const names = answers.map(reportName)
+  const names = answers.map((file) => nameOf(file, 'full'))
   return answers.flatMap((file, index) => {
     const first = names.indexOf(names[index] ?? '')
     return first < index ? [codes.reportNameTwice.at(wholeFile(file), { name: names[index] ?? '', other: answers[first] ?? '' })] : []

@@ -1,5 +1,5 @@
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
-import type { Look } from '@ai-toolkit/html'
+import { type Look, languageOf } from '@ai-toolkit/html'
 import { pseudoLocales } from '@ai-toolkit/locale'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import type { Content } from './read-content.ts'
@@ -21,7 +21,7 @@ export function listPublications(
   if (content.value === undefined || look.value === undefined) return { value: [], diagnostics: [] }
   const words = look.value
   const editions = [content.value, ...content.translations].filter(({ locale }) => wanted === undefined || wanted.includes(locale))
-  const translated = editions.map((edition) => ({ edition, ...look.translate(words, edition.locale) }))
+  const translated = editions.map((edition) => ({ edition, ...look.translate(words, edition.locale, languageOf(edition).plurals) }))
   return {
     value: translated.map(({ edition, look }) => ({ edition, look })),
     diagnostics: translated.flatMap(({ diagnostics }) => diagnostics),

@@ -1,9 +1,8 @@
-import { type Data, parseData } from '@ai-toolkit/data'
-import { type Checked, codes, hasErrors } from '@ai-toolkit/diagnostics'
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
+import { findQuestionnaire } from '@ai-toolkit/exchange'
 import type { Answers, Assessment, Edition, EditionResource, Questionnaire } from '@ai-toolkit/model'
-import { assess, checkAnswers, compileQuestionnaire } from '@ai-toolkit/questionnaire'
-import { readSourceFile } from '@ai-toolkit/source'
-import { displayPath, userPath } from './user-path.ts'
+import { assess } from '@ai-toolkit/questionnaire'
+import { readAnswerFile } from './answers/read-answer-file.ts'
 
 /** An answer file evaluated against an edition, with all that a report of it needs. */
 export interface Assessed {
@@ -22,31 +21,20 @@ export interface AnswersRead extends Checked<Assessed> {
   sources: ReadonlyMap<string, string>
 }
 
+/** Whether a file with errors is scored: not at all, or by what of it is in order. Answers to another state of the questionnaire never are. */
+export type Strictness = 'whole' | 'usable'
+
 /** Reads an answer file, checks it against its questionnaire in the edition and evaluates it. No value where it must not be scored. */
-export async function readAnswers(path: string, edition: Edition): Promise<AnswersRead> {
-  const { value: source, diagnostics } = await readSourceFile(userPath(path))
-  const file = displayPath(userPath(path))
-  if (source?.text === undefined) return { value: undefined, diagnostics, sources: new Map() }
-  const data = parseData({ path: file, text: source.text }, 'answers')
-  const evaluated = data.value === undefined ? { value: undefined, diagnostics: [] } : evaluate(data.value, edition)
-  return {
-    value: evaluated.value && { ...evaluated.value, file, fileDigest: source.digest },
-    diagnostics: [...diagnostics, ...data.diagnostics, ...evaluated.diagnostics],
-    sources: new Map([[file, source.text]]),
-  }
+export async function readAnswers(path: string, edition: Edition, strictness: Strictness = 'whole'): Promise<AnswersRead> {
+  const { value: answers, diagnostics, file, fileDigest, sources } = await readAnswerFile(path, edition)
+  if (answers === undefined || (strictness === 'whole' && hasErrors(diagnostics))) return { value: undefined, diagnostics, sources }
+  return { value: { file, fileDigest, answers, ...evaluate(answers, edition) }, diagnostics, sources }
 }
 
-function evaluate(data: Data<Answers>, edition: Edition): Checked<Omit<Assessed, 'file' | 'fileDigest'>> {
-  const id = data.value.questionnaire
-  const resource = edition.resources.find((candidate) => candidate.questionnaire?.id === id)
-  if (resource?.questionnaire === undefined) {
-    const known = edition.resources.flatMap(({ questionnaire }) => questionnaire?.id ?? [])
-    return { value: undefined, diagnostics: [codes.unknownQuestionnaire.at(data.placeAt(['questionnaire']), { id, known })] }
-  }
-  const { questionnaire, questionnaireDigest: digest = '' } = resource
-  const context = { edition: edition.edition, digest }
-  const compiled = compileQuestionnaire(questionnaire)
-  const diagnostics = checkAnswers(compiled, data, context)
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-  return { value: { answers: data.value, assessment: assess(compiled, data.value, context), resource, questionnaire }, diagnostics }
+function evaluate(answers: Answers, edition: Edition): Pick<Assessed, 'assessment' | 'resource' | 'questionnaire'> {
+  const found = findQuestionnaire(edition, answers.questionnaire)
+  const resource = edition.resources.find(({ questionnaire }) => questionnaire?.id === answers.questionnaire)
+  if (found === undefined || resource === undefined) throw new Error(`The edition has no questionnaire “${answers.questionnaire}”.`)
+  const { compiled, digest } = found
+  return { assessment: assess(compiled, answers, { edition: edition.edition, digest }), resource, questionnaire: compiled.source }
 }

@@ -1,33 +1,68 @@
 import { type Data, parseData } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
-import type { Brand } from '@ai-toolkit/model'
+import { fontFamilies } from '@ai-toolkit/html'
+import type { Brand, Diagnostic } from '@ai-toolkit/model'
 import { checkBrand } from '@ai-toolkit/report'
-import { readTree } from '@ai-toolkit/source'
+import { readTree, type SourceTree } from '@ai-toolkit/source'
+import type { Publication } from './publications.ts'
 import { prefixedTexts, prefixPlaces } from './read-content.ts'
+import { fontSheet, type Overlay } from './read-look.ts'
+import { unpackFont } from './unpack-font.ts'
 import { displayPath, userPath } from './user-path.ts'
 
-/** An agency's look and the files of its folder, by the paths brand.yaml uses. */
-export interface BrandRead extends Checked<{ brand: Brand; files: ReadonlyMap<string, Uint8Array> }> {
+/** A brand's folder as it was read; its templates change the look, and with the look the rest of it is checked. */
+export interface BrandFolder {
+  /** As the user would name the folder. */
+  name: string
+  tree: SourceTree
+  data: Data<Brand> | undefined
+  /** The templates of the toolkit that it replaces. */
+  overlay: Overlay
+  diagnostics: Diagnostic[]
   sources: ReadonlyMap<string, string>
 }
 
-/** Reads and checks a brand's folder. */
-export async function readBrand(folder: string): Promise<BrandRead> {
+/** An agency's look and the files of its folder, by the paths brand.yaml uses. */
+export interface BrandRead {
+  brand: Brand
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+/** Where a brand's own templates stand in its folder. */
+const templatesFolder = 'templates/'
+
+/** Reads a brand's folder. */
+export async function openBrand(folder: string): Promise<BrandFolder> {
   const root = userPath(folder)
-  const prefix = displayPath(root)
-  const tree = await readTree(root)
-  const file = tree.value?.get('brand.yaml')
+  const name = displayPath(root)
+  const read = await readTree(root)
+  const tree: SourceTree = read.value ?? new Map()
+  const file = tree.get('brand.yaml')
   const parsed: Checked<Data<Brand>> =
     file?.text === undefined ? { value: undefined, diagnostics: [] } : parseData({ path: 'brand.yaml', text: file.text }, 'brand')
   const missing =
-    tree.value !== undefined && file === undefined
-      ? [codes.missingFile.at(wholeFile('brand.yaml'), { path: 'brand.yaml', nearby: [...tree.value.keys()] })]
+    read.value !== undefined && file === undefined
+      ? [codes.missingFile.at(wholeFile('brand.yaml'), { path: 'brand.yaml', nearby: [...tree.keys()] })]
       : []
-  const checked = parsed.value === undefined || tree.value === undefined ? [] : checkBrand(parsed.value, tree.value)
-  const files = new Map([...(tree.value ?? [])].map(([path, { bytes }]) => [path, bytes] as const))
+  const own = [...tree]
+    .filter(([path]) => path.startsWith(templatesFolder))
+    .map(([path, file]) => [path.slice(templatesFolder.length), file] as const)
   return {
-    value: parsed.value && { brand: parsed.value.value, files },
-    diagnostics: [...tree.diagnostics, ...missing, ...parsed.diagnostics, ...checked].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
-    sources: prefixedTexts(tree.value, prefix),
+    name,
+    tree,
+    data: parsed.value,
+    overlay: { name: `${name}/templates`, files: new Map(own) },
+    diagnostics: [...read.diagnostics, ...missing, ...parsed.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, name)),
+    sources: prefixedTexts(tree, name),
   }
+}
+
+/** Checks a brand for the languages that it is used in: whether there are texts and letters for each depends on what reports say in them. */
+export function checkOpenBrand({ name, tree, data }: BrandFolder, publications: readonly Publication[]): Checked<BrandRead> {
+  if (data === undefined) return { value: undefined, diagnostics: [] }
+  const writings = new Map(publications.map(({ edition, look }) => [edition.locale, [...look.words.values()].join('')] as const))
+  const bundled = fontFamilies(publications[0]?.look.templates.texts.get(fontSheet) ?? '')
+  const found = checkBrand(data, tree, { writings, bundled, unpack: unpackFont })
+  const files = new Map([...tree].map(([path, { bytes }]) => [path, bytes] as const))
+  return { value: { brand: data.value, files }, diagnostics: found.map((diagnostic) => prefixPlaces(diagnostic, name)) }
 }

@@ -1,5 +1,5 @@
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { compileEdition, compileLocales, reviewEdition } from '@ai-toolkit/edition'
+import { type CompiledEdition, compileEdition, compileLocales, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
 import { checkSpelling } from './spelling.ts'
@@ -10,6 +10,8 @@ export interface Content extends Checked<Edition> {
   sources: ReadonlyMap<string, string>
   /** The edition in its other languages, as far as they were asked for. */
   translations: readonly Edition[]
+  /** The file of each chapter, by `<resource>/<chapter>`. */
+  chapterFiles: ReadonlyMap<string, string>
   /** What is wrong with translations. It keeps nothing from being built: a faulty text appears in the source language. */
   translationFindings: readonly Diagnostic[]
 }
@@ -25,24 +27,25 @@ export function readContent(folder: string, locales?: readonly LocaleCode[]): Pr
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. */
 export function reviewContent(folder: string): Promise<Content> {
   return readWith(folder, undefined, async (tree) => {
-    const { value, diagnostics, passages } = reviewEdition(tree)
-    return { value, diagnostics: [...diagnostics, ...(await checkSpelling(tree, passages))] }
+    const { value, chapterFiles, diagnostics, passages } = reviewEdition(tree)
+    return { value, chapterFiles, diagnostics: [...diagnostics, ...(await checkSpelling(tree, passages))] }
   })
 }
 
 async function readWith(
   folder: string,
   locales: readonly LocaleCode[] | undefined,
-  compile: (tree: SourceTree) => Promise<Checked<Edition>>,
+  compile: (tree: SourceTree) => Promise<CompiledEdition>,
 ): Promise<Content> {
   const root = userPath(folder)
   const tree = await readTree(root)
-  const compiled = tree.value === undefined ? { value: undefined, diagnostics: [] } : await compile(tree.value)
+  const compiled = tree.value === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree.value)
   const translated =
     tree.value === undefined || compiled.value === undefined ? { value: [], diagnostics: [] } : compileLocales(tree.value, compiled.value, locales)
   const prefix = displayPath(root)
   return {
     value: compiled.value,
+    chapterFiles: compiled.chapterFiles,
     translations: translated.value ?? [],
     translationFindings: translated.diagnostics.map((diagnostic) => prefixPlaces(diagnostic, prefix)),
     diagnostics: [...tree.diagnostics, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
@@ -52,7 +55,12 @@ async function readWith(
 
 /** The same diagnostic with `prefix/` before every file it names. */
 export function prefixPlaces(diagnostic: Diagnostic, prefix: string): Diagnostic {
-  const move = (place: Place): Place => ({ ...place, file: `${prefix}/${place.file}` })
+  return movePlaces(diagnostic, (file) => `${prefix}/${file}`)
+}
+
+/** The same diagnostic with what `nameOf` makes of every file it names. */
+export function movePlaces(diagnostic: Diagnostic, nameOf: (file: string) => string): Diagnostic {
+  const move = (place: Place): Place => ({ ...place, file: nameOf(place.file) })
   return {
     ...diagnostic,
     place: move(diagnostic.place),

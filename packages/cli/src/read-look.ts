@@ -1,18 +1,28 @@
 import { fileURLToPath } from 'node:url'
-import { parseAnyData } from '@ai-toolkit/data'
+import { type Data, parseAnyData, parseData } from '@ai-toolkit/data'
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { checkWords, compileTemplates, fontFiles, type Look, translateWords } from '@ai-toolkit/html'
+import { checkWords, compileTemplates, fontFiles, type Look, pageShapes, translateWords } from '@ai-toolkit/html'
 import { messageUnits, translatePart } from '@ai-toolkit/locale'
-import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
+import type { Diagnostic, LocaleCode, TemplateDescription } from '@ai-toolkit/model'
 import { readSourceFile, readTree, type SourceTree } from '@ai-toolkit/source'
-import { prefixedTexts, prefixPlaces } from './read-content.ts'
+import { checkOverlay } from './check-overlay.ts'
+import { movePlaces, prefixedTexts, prefixPlaces } from './read-content.ts'
 import { displayPath, userPath } from './user-path.ts'
 
 /** How pages look and speak English, and the texts that findings may point into. */
 export interface LookRead extends Checked<Look> {
   sources: ReadonlyMap<string, string>
-  /** The same look in another language, and what is wrong with its catalogue. What is not translated is said in English, and marked. */
-  translate: (look: Look, locale: LocaleCode) => { look: Look; diagnostics: Diagnostic[] }
+  /** In which file under templates/ each word stands, by its id. */
+  wordFiles: ReadonlyMap<string, string>
+  /** What report templates are made for, by name of the template, such as `report/default/report`; many do not say. */
+  descriptions: ReadonlyMap<string, Data<TemplateDescription>>
+  /** The file of a template by its path under templates/, as the user would name it. */
+  fileOf: (path: string) => string
+  /**
+   * The same look in another language, and what is wrong with its catalogue. What is not translated is said in English, and marked. `plurals`
+   * are the plural categories that the toolkit states for the language.
+   */
+  translate: (look: Look, locale: LocaleCode, plurals?: readonly string[]) => { look: Look; diagnostics: Diagnostic[] }
 }
 
 /** The language of the words in templates/, whatever the language of the content is. */
@@ -24,36 +34,71 @@ export function wordsCataloguePath(locale: LocaleCode): string {
 }
 
 /** The files of words, in the order in which later ones may add to earlier ones. */
-const wordFiles = ['words.yaml', 'report/words.yaml']
+const wordFiles = ['words.yaml', 'report/words.yaml', 'report/kinds.yaml', 'form/words.yaml', 'exchange/words.yaml']
 
-/** Where the fonts are named that the pages are set in. */
-const fontSheet = 'fonts/fonts.css'
+/** Where the fonts are named that the pages are set in, under templates/. */
+export const fontSheet = 'fonts/fonts.css'
 
-/** Reads a templates folder: templates compiled, words checked, fonts loaded. */
-export async function readLook(folder: string): Promise<LookRead> {
+/** Files that take the place of those of the templates folder, or stand beside them. */
+export interface Overlay {
+  /** As the user would name the folder they come from. */
+  name: string
+  /** By path as under templates/. */
+  files: SourceTree
+}
+
+/**
+ * Reads a templates folder: templates compiled, words checked, fonts loaded.
+ * @param overlay a brand's own templates, which replace those of the same path
+ */
+export async function readLook(folder: string, overlay?: Overlay): Promise<LookRead> {
   const root = userPath(folder)
   const prefix = displayPath(root)
   const tree = await readTree(root)
-  const files = tree.value ?? new Map()
-  const words = readWords(files)
-  const templates = compileTemplates(textsOf(files), words.value)
-  const fonts = await readFonts(files.get(fontSheet)?.text ?? '')
-  const found = [...tree.diagnostics, ...words.diagnostics, ...templates.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix))
-  const diagnostics = [...found, ...fonts.diagnostics]
+  // Brands stand in folders of their own, and are read when they are asked for.
+  const own: SourceTree = new Map([...(tree.value ?? [])].filter(([path]) => !path.startsWith('brands/')))
+  const files: SourceTree = new Map([...own, ...(overlay?.files ?? [])])
+  const fileOf = (path: string) => `${overlay?.files.has(path) ? overlay.name : prefix}/${path}`
+  const words = readWords(own)
+  const templates = compileTemplates(textsOf(files), words.value, pageShapes)
+  const descriptions = readDescriptions(files)
+  const fonts = await readFonts(own.get(fontSheet)?.text ?? '')
+  const found = [...tree.diagnostics, ...words.diagnostics, ...templates.diagnostics, ...descriptions.diagnostics]
+  const beside = overlay === undefined || templates.value === undefined ? [] : checkOverlay(overlay, own, templates.value)
   return {
     value: templates.value && { templates: templates.value, words: words.value, fonts: fonts.value },
-    diagnostics,
-    sources: prefixedTexts(files, prefix),
-    translate: (look, locale) => translateLook(look, locale, files, prefix),
+    diagnostics: [...[...found, ...beside].map((diagnostic) => movePlaces(diagnostic, fileOf)), ...fonts.diagnostics],
+    sources: new Map([...prefixedTexts(own, prefix), ...prefixedTexts(overlay?.files, overlay?.name ?? '')]),
+    wordFiles: words.files,
+    descriptions: descriptions.value,
+    fileOf,
+    translate: (look, locale, plurals) => translateLook(look, { locale, plurals }, own, prefix),
   }
 }
 
-function translateLook(look: Look, locale: LocaleCode, files: SourceTree, prefix: string): ReturnType<LookRead['translate']> {
+/** What a template says of itself, by its path under templates/ without the ending, such as `report/default/report`. */
+function readDescriptions(files: SourceTree): { value: Map<string, Data<TemplateDescription>>; diagnostics: Diagnostic[] } {
+  const read = [...files].flatMap(([path, { text }]) => {
+    const name = /^(report\/[^/]+)\/template\.yaml$/.exec(path)?.[1]
+    return name === undefined || text === undefined ? [] : [{ name: `${name}/report`, ...parseData({ path, text }, 'template') }]
+  })
+  return {
+    value: new Map(read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]))),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+function translateLook(
+  look: Look,
+  { locale, plurals }: { locale: LocaleCode; plurals: readonly string[] | undefined },
+  files: SourceTree,
+  prefix: string,
+): ReturnType<LookRead['translate']> {
   if (locale === wordsLanguage) return { look, diagnostics: [] }
   const path = wordsCataloguePath(locale)
   const text = files.get(path)?.text
   // A page in words of which some are missing says so itself, so there is no draft of words.
-  const context = { locale, terms: new Map(), draftBelow: 0 }
+  const context = { locale, plurals, terms: new Map(), draftBelow: 0 }
   const { part, diagnostics } = translatePart(messageUnits(look.words), text === undefined ? undefined : { path, text }, context)
   return {
     look: { ...look, words: translateWords(look.words, part.texts, wordsLanguage) },
@@ -66,8 +111,9 @@ function textsOf(tree: SourceTree): Map<string, string> {
 }
 
 /** The words of the interface, ICU messages by id. What is not a text in quotes is no word and is left to `checkWords` to miss. */
-function readWords(tree: SourceTree): { value: Map<string, string>; diagnostics: Diagnostic[] } {
+function readWords(tree: SourceTree): { value: Map<string, string>; files: Map<string, string>; diagnostics: Diagnostic[] } {
   const words = new Map<string, string>()
+  const files = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   for (const path of wordFiles) {
     const text = tree.get(path)?.text
@@ -75,9 +121,12 @@ function readWords(tree: SourceTree): { value: Map<string, string>; diagnostics:
     const { value: data, diagnostics: faults } = parseAnyData({ path, text })
     const own = new Map(Object.entries(data?.value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
     diagnostics.push(...faults, ...(data === undefined ? [] : checkWords(own, (id) => data.placeAt([id]))))
-    for (const [id, word] of own) words.set(id, word)
+    for (const [id, word] of own) {
+      words.set(id, word)
+      files.set(id, path)
+    }
   }
-  return { value: words, diagnostics }
+  return { value: words, files, diagnostics }
 }
 
 async function readFonts(css: string): Promise<{ value: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
+import { reportFormats, reportKinds } from './reports/report-kinds.ts'
 import type { Verb } from './verb.ts'
 
 /** One verb of the command line. */
@@ -19,6 +20,7 @@ function inProject(path: string): string {
 }
 
 const formats = ['html', 'pdf', 'json']
+const bundleFormats = ['html', 'form', 'pdf', 'json']
 
 const shared = {
   json: new Option('--json', 'print a result that a program can read'),
@@ -26,7 +28,9 @@ const shared = {
   templates: new Option('--templates <folder>', 'the templates').default(inProject('templates'), 'templates'),
   out: new Option('--out <folder>', 'where to write').default(inProject('dist'), 'dist'),
   locale: new Option('--locale <tags>', 'which languages, joined by commas').argParser(parseList),
-  format: new Option('--format <formats>', 'html, pdf and json, joined by commas').default(formats, formats.join(',')).argParser(parseFormats),
+  format: new Option('--format <formats>', 'html, pdf and json, joined by commas')
+    .default(formats, formats.join(','))
+    .argParser((value) => parseFormats(value, formats)),
   browser: new Option('--browser <program>', 'the Chrome or Chromium that prints PDFs (default: found by itself)'),
 }
 
@@ -47,13 +51,15 @@ export const verbs: VerbDefinition[] = [
   },
   {
     usage: 'build',
-    description: 'Build the bundle of an edition: HTML, PDF and JSON with a manifest.',
+    description: 'Build the bundle of an edition: site, forms, PDFs and JSON with a manifest.',
     example: 'pnpm toolkit build --format html,json --out dist',
     options: [
       shared.content,
       shared.templates,
       shared.out,
-      shared.format,
+      new Option('--format <formats>', 'html, form, pdf and json, joined by commas')
+        .default(bundleFormats, bundleFormats.join(','))
+        .argParser((value) => parseFormats(value, bundleFormats)),
       new Option('--edition <version>', 'which edition'),
       shared.locale,
       shared.browser,
@@ -75,8 +81,11 @@ export const verbs: VerbDefinition[] = [
     options: [
       shared.content,
       shared.templates,
+      new Option('--kind <kind>', 'what the report is for; progress and portfolio make one report of all files').choices(reportKinds).default('full'),
       new Option('--out <folder>', 'where to write').default(inProject('dist/reports'), 'dist/reports'),
-      shared.format,
+      new Option('--format <formats>', 'html, pdf, json and csv (the rows of plans and portfolios), joined by commas')
+        .default([...reportFormats], reportFormats.join(','))
+        .argParser((value) => parseFormats(value, reportFormats)),
       new Option('--brand <folder>', 'the folder of an agency’s look').default(inProject('templates/brands/default'), 'templates/brands/default'),
       new Option('--template <name>', 'a folder in templates/report (default: the questionnaire’s own)'),
       shared.locale,
@@ -164,7 +173,7 @@ function parseList(value: string): string[] {
   return value.split(',').map((name) => name.trim())
 }
 
-function parseFormats(value: string): string[] {
+function parseFormats(value: string, formats: readonly string[]): string[] {
   const chosen = parseList(value)
   const unknown = chosen.find((name) => !formats.includes(name))
   if (unknown !== undefined) throw new InvalidArgumentError(`There is no format “${unknown}”; there are ${formats.join(', ')}.`)

@@ -48,6 +48,13 @@ describe('compileEdition', () => {
     expect(anchors.checkup).toEqual({ kind: 'resource', resource: 'checkup', title: 'Bicycle Check-up' })
   })
 
+  it('tells from which file each chapter comes, which is no part of the edition', () => {
+    expect([...compileEdition(story).chapterFiles]).toEqual([
+      ['guide/wheels', 'guide/chapters/first.md'],
+      ['guide/brakes', 'guide/chapters/second.md'],
+    ])
+  })
+
   it('names the term of every use by its id', () => {
     const text = JSON.stringify(compileEdition(story).value?.resources[0]?.chapters[0]?.blocks[0])
     expect(text).toContain('{"type":"term","children":[{"type":"text","value":"true wheel"}],"id":"true-wheel"}')

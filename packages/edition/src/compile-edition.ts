@@ -21,13 +21,24 @@ import { indexTerms } from './term-index.ts'
  * Compiles the tree of content/ into one edition. The diagnostics are all that can be found in one run, in every file; there is a value
  * only where none of them is an error, because an edition that is partly wrong must not reach anybody.
  */
-export function compileEdition(tree: SourceTree): Checked<Edition> {
-  const { value, diagnostics } = compileDrafts(readDrafts(tree))
-  return { value, diagnostics }
+export function compileEdition(tree: SourceTree): CompiledEdition {
+  const read = readDrafts(tree)
+  const { value, diagnostics } = compileDrafts(read)
+  return { value, diagnostics, chapterFiles: chapterFilesOf(read) }
+}
+
+/** An edition, and what is known of where it comes from that is no part of it. */
+export interface CompiledEdition extends Checked<Edition> {
+  /** The file of each chapter, such as `guide/chapters/first.md`, by `<resource>/<chapter>`. Files may be called as they like, chapters may not. */
+  chapterFiles: ReadonlyMap<string, string>
+}
+
+function chapterFilesOf({ drafts }: ToolkitDraft): CompiledEdition['chapterFiles'] {
+  return new Map(drafts.flatMap(({ folder, chapters }) => chapters.map(({ chapter, file }) => [`${folder}/${chapter.id}`, file] as const)))
 }
 
 /** What a review gives beside the edition: all text that readers read, for whoever knows the words of its language. */
-export interface Review extends Checked<Edition> {
+export interface Review extends CompiledEdition {
   passages: Passage[]
 }
 
@@ -36,7 +47,12 @@ export function reviewEdition(tree: SourceTree): Review {
   const drafts = readDrafts(tree)
   const compiled = compileDrafts(drafts)
   const { diagnostics, passages } = reviewProse(drafts)
-  return { value: hasErrors(diagnostics) ? undefined : compiled.value, diagnostics: [...compiled.diagnostics, ...diagnostics], passages }
+  return {
+    value: hasErrors(diagnostics) ? undefined : compiled.value,
+    diagnostics: [...compiled.diagnostics, ...diagnostics],
+    chapterFiles: chapterFilesOf(drafts),
+    passages,
+  }
 }
 
 /** Everything that was read, before anything is held against anything else. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Look } from '../src/look.ts'
+import { pageShapes } from '../src/page-shapes.ts'
 import { compileTemplates } from '../src/templates/compile-templates.ts'
 
 const ROOT = join(import.meta.dirname, '../../../templates')
@@ -25,7 +26,7 @@ export function readWords(): Map<string, string> {
 
 /** The look of the project, with one small stand-in for all its fonts. */
 export function sampleLook(words: ReadonlyMap<string, string> = readWords()): Look {
-  const { value, diagnostics } = compileTemplates(readTemplates(), words)
+  const { value, diagnostics } = compileTemplates(readTemplates(), words, pageShapes)
   if (value === undefined || diagnostics.length > 0) throw new Error(diagnostics.map(({ place, message }) => `${place.file}: ${message}`).join('\n'))
   return { templates: value, words, fonts: new Map([['source-serif-4-latin-400-normal.woff2', new Uint8Array([1, 2, 3])]]) }
 }

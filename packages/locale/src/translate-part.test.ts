@@ -50,7 +50,10 @@ describe('translatePart', () => {
     const file = {
       path: 'locales/fr.po',
       text: writeCatalogue(
-        sampleCatalogue([sampleEntry({ unit: 'section.questions', source: units[3]?.text ?? '', translation: '{count, plural, one {#} other {#}}' })], 'fr'),
+        sampleCatalogue(
+          [sampleEntry({ unit: 'section.questions', source: units[3]?.text ?? '', translation: '{count, plural, one {#} other {#}}' })],
+          'fr',
+        ),
       ),
     }
     const codesWith = (plurals: string[] | undefined) =>

@@ -5,15 +5,18 @@ import type {
   DiagnosticsReport,
   Document,
   Edition,
+  EditionDifference,
   Expected,
   FrontMatter,
   Glossary,
   LocaleData,
   Manifest,
   Principles,
+  ProgressModel,
   Questionnaire,
   ReportModel,
   Resource,
+  TemplateDescription,
   Toolkit,
 } from './generated/types.ts'
 import * as compiled from './generated/validators.js'
@@ -24,6 +27,7 @@ export interface SchemaTypes {
   assessment: Assessment
   brand: Brand
   diagnostics: DiagnosticsReport
+  difference: EditionDifference
   document: Document
   edition: Edition
   expected: Expected
@@ -32,9 +36,11 @@ export interface SchemaTypes {
   locale: LocaleData
   manifest: Manifest
   principles: Principles
+  progress: ProgressModel
   questionnaire: Questionnaire
   report: ReportModel
   resource: Resource
+  template: TemplateDescription
   toolkit: Toolkit
 }
 

@@ -1,9 +1,11 @@
 import type { Answers, Assessment, Brand, Digest, Edition, EditionResource, ReportModel, ReportSubject, ReportToolkit } from '@ai-toolkit/model'
+import { listActions } from './action-plan/list-actions.ts'
 import { listAnswers } from './list-answers.ts'
 import { listNotices } from './list-notices.ts'
 import { listObligations } from './list-obligations.ts'
 import { listRecommendations } from './list-recommendations.ts'
 import { listReferences } from './list-references.ts'
+import { localBrand } from './local-brand.ts'
 import { modelCoverage } from './model-coverage.ts'
 import { modelMeasures } from './model-measures.ts'
 import { modelVerdict } from './model-verdict.ts'
@@ -29,10 +31,12 @@ export interface ReportInput {
 export function modelReport(input: ReportInput): ReportModel {
   const context = readContext(input.edition, input.resource, input.assessment)
   const verdict = modelVerdict(context)
+  const recommendations = listRecommendations(context)
+  const obligations = listObligations(context)
   const texts = {
     ...(verdict && { verdict }),
-    recommendations: listRecommendations(context),
-    obligations: listObligations(context),
+    recommendations,
+    obligations,
     notices: listNotices(context),
   }
   return {
@@ -44,12 +48,13 @@ export function modelReport(input: ReportInput): ReportModel {
     subject: describeSubject(context, input.answers),
     respondents: input.answers.respondents ?? [],
     date: input.answers.date,
-    brand: input.brand,
+    brand: localBrand(input.brand, input.edition.locale),
     ...texts,
     coverage: modelCoverage(context),
     measures: modelMeasures(context),
     sectionScores: tabulateSections(context),
     ratings: tabulateRatings(context),
+    actions: listActions(context, obligations, recommendations),
     answers: listAnswers(context),
     references: listReferences(context, texts),
     provenance: describeProvenance(input),

@@ -1,5 +1,5 @@
 import { countSeverities } from '@ai-toolkit/diagnostics'
-import { checkCatalogue, measureTranslation, mergeCatalogue, type TranslationMeasure, translatedTerms } from '@ai-toolkit/locale'
+import { checkReadCatalogue, measureTranslation, type TranslationMeasure, translatedTerms } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import type { CataloguePart } from './catalogue-files.ts'
 import { openCatalogue, type Translation } from './open-translation.ts'
@@ -18,8 +18,9 @@ export interface PartStatus extends TranslationMeasure {
 /** The state of every part in the languages asked for, and all that was found in their catalogues. */
 export function measureTranslations(translation: Translation, locales: readonly LocaleCode[]): { status: PartStatus[]; diagnostics: Diagnostic[] } {
   const measured = locales.flatMap((locale) => {
-    const terms = termsOf(translation, locale)
-    return translation.parts.map((part) => measurePart(part, locale, translation.sources, terms))
+    const plurals = translation.edition.locales?.find((language) => language.locale === locale)?.plurals
+    const rules = { terms: termsOf(translation, locale), plurals }
+    return translation.parts.map((part) => measurePart(part, locale, translation.sources, rules))
   })
   return { status: measured.map(({ status }) => status), diagnostics: measured.flatMap(({ diagnostics }) => diagnostics) }
 }
@@ -28,14 +29,16 @@ function measurePart(
   part: CataloguePart,
   locale: LocaleCode,
   sources: ReadonlyMap<string, string>,
-  terms: ReadonlyMap<string, readonly string[]>,
+  { terms, plurals }: { terms: ReadonlyMap<string, readonly string[]>; plurals: readonly string[] | undefined },
 ): { status: PartStatus; diagnostics: Diagnostic[] } {
   const { file, catalogue, diagnostics: syntax } = openCatalogue(part, locale, sources)
-  const merged = mergeCatalogue(catalogue, part.units, { locale, wordingOnly: new Set() }).catalogue
-  const checked = catalogue === undefined ? { diagnostics: [] } : checkCatalogue(part.units, { ...catalogue, ...merged }, { locale, terms })
+  const checked = catalogue === undefined ? { catalogue, diagnostics: [] } : checkReadCatalogue(part.units, catalogue, { locale, terms, plurals })
   const diagnostics = [...syntax, ...checked.diagnostics]
   const { error, warning } = countSeverities(diagnostics)
-  return { status: { locale, part: part.name, file, ...measureTranslation(part.units, merged), errors: error, warnings: warning }, diagnostics }
+  return {
+    status: { locale, part: part.name, file, ...measureTranslation(part.units, checked.catalogue), errors: error, warnings: warning },
+    diagnostics,
+  }
 }
 
 function termsOf({ edition, parts, sources }: Translation, locale: LocaleCode): ReadonlyMap<string, readonly string[]> {

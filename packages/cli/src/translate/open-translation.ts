@@ -23,7 +23,7 @@ export async function openTranslation(options: CallOptions): Promise<{ value: Tr
   const diagnostics = [...read.diagnostics, ...look.diagnostics]
   const sources = new Map([...read.sources, ...look.sources])
   if (read.value === undefined || look.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics, sources }
-  const parts = listCatalogueParts(read.value, look.value, { content, templates })
+  const parts = listCatalogueParts(read, look, { content, templates })
   return { value: { edition: read.value, parts, sources, diagnostics }, diagnostics, sources }
 }
 

@@ -12,7 +12,7 @@ export async function build({ options }: Call): Promise<number> {
   const progress = startProgress()
   return withInterrupt(async (signal) => {
     const { content = 'content', templates = 'templates', out = 'dist', edition, locale: locales, browser } = options
-    const formats = (options.format ?? ['html', 'pdf', 'json']) as Format[]
+    const formats = (options.format ?? ['html', 'form', 'pdf', 'json']) as Format[]
     const result = await buildToolkit({ content, templates, out, formats, edition, locales, browser, onStep: progress.update, signal }).finally(
       progress.end,
     )

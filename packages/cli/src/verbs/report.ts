@@ -1,17 +1,23 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
-import type { Format } from '../bundle-files.ts'
 import { exitStatus } from '../exit-status.ts'
 import { withInterrupt } from '../interrupt.ts'
 import { makeReports } from '../make-reports.ts'
 import { startProgress } from '../progress.ts'
+import type { ReportFormat, ReportKind } from '../reports/report-kinds.ts'
 import { jsonReport, printJson, printResult, showFaults } from '../talk.ts'
-import type { Call } from '../verb.ts'
+import type { CallOptions } from '../verb.ts'
 
-/** `toolkit report <answers…>`: a branded report of each answer file. */
-export async function report({ arguments: answers, options }: Call): Promise<number> {
+/** What only this verb is asked. */
+export interface ReportCall extends CallOptions {
+  kind?: ReportKind
+}
+
+/** `toolkit report <answers…>`: a branded report of each answer file, or one of all of them. */
+export async function report({ arguments: answers, options }: { arguments: string[]; options: ReportCall }): Promise<number> {
   const progress = startProgress()
   return withInterrupt(async (signal) => {
     const {
+      kind = 'full',
       content = 'content',
       templates = 'templates',
       out = 'dist/reports',
@@ -20,9 +26,10 @@ export async function report({ arguments: answers, options }: Call): Promise<num
       browser,
       locale: locales,
     } = options
-    const formats = (options.format ?? ['html', 'pdf', 'json']) as Format[]
+    const formats = (options.format ?? ['html', 'pdf', 'json']) as ReportFormat[]
     const result = await makeReports({
       answers,
+      kind,
       content,
       templates,
       brand,

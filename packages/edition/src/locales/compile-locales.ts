@@ -1,7 +1,16 @@
 import { parseData } from '@ai-toolkit/data'
 import { type Checked, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import { localiseEdition, resourceUnits, toolkitUnits, translatedTerms, translatePart } from '@ai-toolkit/locale'
-import type { Diagnostic, Edition, LocaleCode } from '@ai-toolkit/model'
+import {
+  describeLocale,
+  isPseudoLocale,
+  localiseEdition,
+  resourceUnits,
+  toolkitUnits,
+  translatedTerms,
+  translatePart,
+  type Unit,
+} from '@ai-toolkit/locale'
+import type { Diagnostic, Edition, LocaleCode, LocaleData } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 import { deepFreeze } from '../freeze-edition.ts'
 import { checkParity } from './check-parity.ts'
@@ -11,17 +20,35 @@ import { localesFolder } from './read-locales.ts'
 const defaultDraftBelow = 95
 
 /**
- * The edition in each of its other languages, or in those `wanted`. A faulty translation is a finding and its unit stays in the source
- * language, so there is an edition in every language whatever its catalogues are like; none only where it would differ from its source
- * in more than words.
+ * The edition in each of its other languages, or in those `wanted`; in a language made for tests where it is wanted, whether or not the
+ * toolkit lists it. A faulty translation is a finding and its unit stays in the source language, so there is an edition in every language
+ * whatever its catalogues are like; none only where it would differ from its source in more than words.
  */
 export function compileLocales(tree: SourceTree, source: Edition, wanted?: readonly LocaleCode[]): Checked<Edition[]> {
-  const draftBelow = demandOf(tree)
-  const locales = (source.locales ?? []).map(({ locale }) => locale).filter((locale) => locale !== source.locale)
-  const compiled = locales
-    .filter((locale) => wanted === undefined || wanted.includes(locale))
-    .map((locale) => compileLocale(tree, source, { locale, draftBelow }))
+  const work: Work = { tree, source, draftBelow: demandOf(tree), toolkitUnits: toolkitUnits(source), resourceUnits: unitsByResource(source) }
+  const languages = listLanguages(source, wanted).filter(({ locale }) => locale !== source.locale)
+  const compiled = languages.filter(({ locale }) => wanted === undefined || wanted.includes(locale)).map((language) => compileLocale(work, language))
   return { value: compiled.flatMap(({ value }) => value ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+/** What all languages are made from. */
+interface Work {
+  tree: SourceTree
+  source: Edition
+  draftBelow: number
+  toolkitUnits: readonly Unit[]
+  /** By resource id. */
+  resourceUnits: ReadonlyMap<string, readonly Unit[]>
+}
+
+/** Those of the edition, and those made for tests that are wanted beside them. */
+function listLanguages({ locale, locales = [describeLocale(locale)] }: Edition, wanted: readonly LocaleCode[] = []): LocaleData[] {
+  const extra = [...new Set(wanted)].filter((tag) => isPseudoLocale(tag) && !locales.some((language) => language.locale === tag))
+  return [...locales, ...extra.map(describeLocale)]
+}
+
+function unitsByResource({ resources }: Edition): Work['resourceUnits'] {
+  return new Map(resources.map((resource) => [resource.id, resourceUnits(resource)]))
 }
 
 /** Where the catalogue of a resource stands, or that of the toolkit’s own texts. */
@@ -29,15 +56,17 @@ export function cataloguePath(resource: string | undefined, locale: LocaleCode):
   return resource === undefined ? `${localesFolder}/${locale}.po` : `${resource}/${localesFolder}/${locale}.po`
 }
 
-function compileLocale(tree: SourceTree, source: Edition, { locale, draftBelow }: { locale: LocaleCode; draftBelow: number }): Checked<Edition> {
+function compileLocale(work: Work, language: LocaleData): Checked<Edition> {
+  const { tree, source, draftBelow } = work
+  const { locale, plurals } = language
   const fileOf = (resource: string | undefined) => textFile(tree, cataloguePath(resource, locale))
   const terms = source.glossaryIn === undefined ? new Map() : translatedTerms(fileOf(source.glossaryIn), locale)
-  const translate = (resource: string | undefined, units: ReturnType<typeof toolkitUnits>) =>
-    translatePart(units, fileOf(resource), { locale, terms, draftBelow })
-  const toolkit = translate(undefined, toolkitUnits(source))
-  const resources = new Map(source.resources.map((resource) => [resource.id, translate(resource.id, resourceUnits(resource))]))
+  const translate = (resource: string | undefined, units: readonly Unit[]) =>
+    translatePart(units, fileOf(resource), { locale, terms, plurals, draftBelow })
+  const toolkit = translate(undefined, work.toolkitUnits)
+  const resources = new Map([...work.resourceUnits].map(([id, units]) => [id, translate(id, units)]))
   const parts = new Map([...resources].map(([id, { part }]) => [id, part]))
-  const edition = localiseEdition(source, { locale, toolkit: toolkit.part, resources: parts })
+  const edition = localiseEdition({ ...source, locales: listLanguages(source, [locale]) }, { locale, toolkit: toolkit.part, resources: parts })
   const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)))
   const diagnostics: Diagnostic[] = [...toolkit.diagnostics, ...[...resources.values()].flatMap((made) => made.diagnostics), ...faults]
   return { value: hasErrors(faults) ? undefined : deepFreeze(edition), diagnostics }

@@ -1,6 +1,6 @@
 import { type Data, parseData } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
-import { describeLocale } from '@ai-toolkit/locale'
+import { describeLocale, isPseudoLocale } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode, LocaleData, Toolkit } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 
@@ -8,8 +8,8 @@ import type { SourceTree } from '@ai-toolkit/source'
 export const localesFolder = 'locales'
 
 /**
- * What locales/<tag>.yaml says of each language that toolkit.yaml lists, the source language first, which needs no file. A language
- * whose file has a fault is described from CLDR, so that its other faults show in the same run.
+ * What locales/<tag>.yaml says of each language that toolkit.yaml lists, the source language first, which needs no file, as those that are
+ * made for tests need none. A language whose file has a fault is described from CLDR, so that its other faults show in the same run.
  */
 export function readLocales(tree: SourceTree, toolkit: Data<Toolkit>): { locales: LocaleData[]; diagnostics: Diagnostic[] } {
   const { locale: source, locales: tags = [] } = toolkit.value
@@ -23,7 +23,7 @@ function readLocale(tree: SourceTree, tag: LocaleCode, listed: Diagnostic['place
   const described = describeLocale(tag)
   if (file === undefined) {
     const nearby = [...tree.keys()].filter((name) => name.startsWith(`${localesFolder}/`))
-    return { locale: described, diagnostics: listed === undefined ? [] : [codes.missingFile.at(listed, { path, nearby })] }
+    return { locale: described, diagnostics: listed === undefined || isPseudoLocale(tag) ? [] : [codes.missingFile.at(listed, { path, nearby })] }
   }
   if (file.text === undefined) return { locale: described, diagnostics: [] }
   const { value: data, diagnostics } = parseData({ path, text: file.text }, 'locale')

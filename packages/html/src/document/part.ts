@@ -1,6 +1,7 @@
 import type { Edition, EditionResource } from '@ai-toolkit/model'
 import type { OutlineEntry } from '../print-document.ts'
 import { claimId, type Setting } from '../tree/setting.ts'
+import type { PartViews } from './document-views.ts'
 
 /** What every part of a printed resource is made of. */
 export interface DocumentContext {
@@ -10,7 +11,16 @@ export interface DocumentContext {
 }
 
 /** A part of a printed document; it begins on a new page, and the heads of its pages name it. */
-export interface Part {
+export type Part = { [Name in keyof PartViews]: PartOf<Name> }[keyof PartViews]
+
+/** A part whose inside has this template. */
+export interface PartOf<Name extends keyof PartViews> extends PartHead {
+  template: Name
+  /** Draws what the template shows. Headings are recorded and notes counted meanwhile, so parts are drawn once, in order. */
+  draw: () => PartViews[Name]
+}
+
+interface PartHead {
   /** The id of its title's element. */
   id: string
   title: string
@@ -18,15 +28,13 @@ export interface Part {
   overline?: string
   /** What of it the table of contents lists: its title alone, or also the headings one step below. */
   listed: 'title' | 'headings'
-  /** The template of its inside. */
-  template: string
-  /** Draws what the template shows. Headings are recorded and notes counted meanwhile, so parts are drawn once, in order. */
-  draw: () => object
 }
 
 /** A part that was drawn. */
-export interface DrawnPart extends Omit<Part, 'draw'> {
-  view: object
+export interface DrawnPart extends PartHead {
+  /** The template of its inside. */
+  template: keyof PartViews
+  view: PartViews[keyof PartViews]
   /** Its title and the headings in it, in order. */
   headings: OutlineEntry[]
 }

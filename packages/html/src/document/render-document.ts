@@ -14,6 +14,7 @@ import { chapterParts } from './chapter-parts.ts'
 import { citationPart } from './citation-part.ts'
 import { documentSetting } from './document-setting.ts'
 import { documentStyle } from './document-style.ts'
+import type { ContentsEntryView, DocumentCoverView, DocumentView } from './document-views.ts'
 import { frontParts } from './front-parts.ts'
 import { pageName } from './page-rules.ts'
 import { type DocumentContext, type DrawnPart, drawParts, type Part } from './part.ts'
@@ -60,7 +61,7 @@ function documentParts(context: DocumentContext): DrawnPart[] {
   return [...front.map((part) => (part.id === contents.id ? { ...part, view: { entries } } : part)), ...body]
 }
 
-function contentsEntries({ listed, headings }: DrawnPart): object[] {
+function contentsEntries({ listed, headings }: DrawnPart): ContentsEntryView[] {
   const deepest = listed === 'title' ? 1 : 2
   return headings.filter(({ depth }) => depth <= deepest).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 }))
 }
@@ -77,7 +78,7 @@ function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, loo
   }))
   const cover = coverView(context)
   const text = JSON.stringify(cover) + bodies.map(({ title, overline, body }) => `${title}${overline}${body}`).join('')
-  const view = {
+  const view: DocumentView = {
     language: edition.locale,
     direction: languageOf(edition).direction,
     title: resource.title,
@@ -88,7 +89,7 @@ function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, loo
   return fillTemplate(look.templates, 'document/document', view, say)
 }
 
-function coverView({ edition, resource, setting }: DocumentContext): object {
+function coverView({ edition, resource, setting }: DocumentContext): DocumentCoverView {
   const { say } = setting
   return {
     toolkit: edition.title,

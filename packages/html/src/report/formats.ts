@@ -6,6 +6,8 @@ import { formattingLocale } from '../words/formatting-locale.ts'
 export interface Formats {
   /** A number with exactly `decimals` decimals, or with as many as it has, at most two. */
   number: (value: number, decimals?: number) => string
+  /** A difference with its sign, with exactly `decimals` decimals, or with as many as it has, at most two. */
+  change: (value: number, decimals?: number) => string
   /** A part of a whole as a percentage. What is not the whole never reads as 100 %. */
   share: (value: number) => string
   /** YYYY-MM-DD in full. */
@@ -19,6 +21,7 @@ export function makeFormats(language: LocaleData): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   return {
     number: (value, decimals) => (decimals === undefined ? free : fixed(tag, decimals)).format(value),
+    change: (value, decimals) => signed(tag, decimals).format(value),
     share: (value) => percent.format(Math.floor(value * 100 + 1e-9) / 100),
     day: (day) => formatDay(day, language),
   }
@@ -26,4 +29,9 @@ export function makeFormats(language: LocaleData): Formats {
 
 function fixed(tag: string, decimals: number): Intl.NumberFormat {
   return new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+function signed(tag: string, decimals: number | undefined): Intl.NumberFormat {
+  const digits = decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(tag, { ...digits, signDisplay: 'exceptZero' })
 }

@@ -1,34 +1,48 @@
-import type { Brand } from '@ai-toolkit/model'
 import { embeddedStyle, inlineFonts } from '../document/document-style.ts'
 import { pageRules } from '../document/page-rules.ts'
 import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
 import { templateText } from '../templates/fill-template.ts'
+import { brandFaces, brandRules } from './brand-style.ts'
 import { cleanLine } from './clean-line.ts'
-import type { ReportContext } from './views/report-context.ts'
+import type { AnyReport, ReportContext } from './views/report-context.ts'
+
+/** What the style of a report is made with. */
+export interface StyleContext extends ReportContext<AnyReport> {
+  /** Stands at the head of each page. */
+  subject: string
+  /** The files of the brand's folder, by the path that brand.yaml names them by. */
+  brandFiles: ReadonlyMap<string, Uint8Array>
+}
 
 /**
- * The whole style sheet of a report with this text: the fonts it needs, the brand's colours, the template's style, and in print the
- * heads and feet of pages.
+ * The whole style sheet of a report with this text: the fonts it needs, the template's style, in print the heads and feet of pages, and
+ * last what is the brand's own, so that it may change all the rest.
  */
-export function reportStyle(text: string, context: ReportContext, look: Look): string {
+export function reportStyle(text: string, context: StyleContext, look: Look): string {
+  const { model, brandFiles, subject } = context
+  const { brand } = model
+  const written = [text, subject, brand.header ?? '', brand.footer ?? ''].join('')
+  const fonts = neededFonts(templateText(look.templates, 'fonts/fonts.css'), written, look.fonts)
   const medium = context.setting.medium === 'print' ? printSheets(context, look) : [templateText(look.templates, 'report/screen.css')]
-  const fonts = neededFonts(templateText(look.templates, 'fonts/fonts.css'), text, look.fonts)
   return embeddedStyle([
     inlineFonts({ ...look, fonts }),
-    brandRules(context.model.brand),
+    brandFaces(brand, brandFiles, written),
     templateText(look.templates, 'report/report.css'),
+    templateText(look.templates, 'report/kinds.css'),
     ...medium,
+    brandRules(brand),
+    templateText(look.templates, 'report/brand.css'),
   ])
 }
 
-function printSheets({ model, say, direction }: ReportContext, look: Look): string[] {
-  const { brand, subject, questionnaire } = model
+function printSheets({ model, say, direction, subject }: StyleContext, look: Look): string[] {
+  const { brand, questionnaire } = model
   const paper = brand.paper === 'Letter' ? { name: 'letter', height: '279.4mm' } : { name: 'A4', height: '297mm' }
   const heads = {
     direction,
-    start: headLine(subject.name),
-    foot: say('report.foot', { agency: headLine(brand.name), questionnaire: questionnaire.title, edition: model.toolkit.edition }),
+    start: brand.header === undefined ? headLine(subject) : say('report.head', { header: headLine(brand.header), subject: headLine(subject) }),
+    foot: say('report.foot', { agency: headLine(brand.footer ?? brand.name), questionnaire: questionnaire.title, edition: model.toolkit.edition }),
     parts: [{ page: 'report-page', title: headLine(brand.marking ?? '') }],
   }
   const size = `@page { size: ${paper.name} }\n:root { --page-height: ${paper.height} }`
@@ -41,10 +55,4 @@ function printSheets({ model, say, direction }: ReportContext, look: Look): stri
  */
 function headLine(text: string): string {
   return cleanLine(text, 70).replace(/\S{24}/gu, '$&\u200b')
-}
-
-/** The brand's colours as custom properties. The schema lets nothing through but `#rrggbb`; it is checked again, since here it becomes code. */
-function brandRules({ colours }: Brand): string {
-  const safe = (colour: string) => (/^#[0-9a-f]{6}$/i.test(colour) ? colour : '#000000')
-  return `:root { --primary: ${safe(colours.primary)}; --on-primary: ${safe(colours.onPrimary)}; --accent: ${safe(colours.accent)} }`
 }

@@ -8,6 +8,7 @@ import type { Setting } from '../tree/setting.ts'
 import { FRONT_PAGE, pagePath } from './addresses.ts'
 import { frameView } from './page-frame.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
+import type { CardView } from './site-views.ts'
 
 /** The front page: what the toolkit is, who should start where, and its resources by group. */
 export function frontPage(site: Site): OutputFile {
@@ -35,7 +36,7 @@ export function frontPage(site: Site): OutputFile {
 }
 
 /** None where a group names a resource that the edition does not have. */
-function cardsOf({ edition, say }: Site, id: string, setting: Setting): object[] {
+function cardsOf({ edition, say }: Site, id: string, setting: Setting): CardView[] {
   return edition.resources
     .filter((resource) => resource.id === id)
     .map((resource) => ({

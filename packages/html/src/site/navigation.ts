@@ -45,8 +45,15 @@ export function contentsOf(headings: readonly OutlineEntry[]): ContentsView[] {
   return contents
 }
 
+/** The pages before and behind a page. */
+export interface NeighboursView {
+  previous: { title: string; href: string }
+  /** Undefined behind the last part. */
+  next: { title: string; href: string } | undefined
+}
+
 /** The pages before and behind a part; before the first part comes the resource's first page. */
-export function neighboursOf(resource: EditionResource, id: string, path: string) {
+export function neighboursOf(resource: EditionResource, id: string, path: string): NeighboursView {
   const parts = partsOf(resource)
   const index = parts.findIndex((part) => part.id === id)
   const linkTo = (part: ResourcePart) => ({ title: part.title, href: relativePath(pagePath(resource.id, part.id), path) })

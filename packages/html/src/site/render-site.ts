@@ -16,7 +16,7 @@ import { type Download, figurePath, type Site } from './site.ts'
 
 /** What may differ between sites of one edition. */
 export interface SiteOptions {
-  /** Formats that are built beside the site, at ../pdf/ and ../json/; links lead to these only. Default: both. */
+  /** Formats that are built beside the site, at ../form/, ../pdf/ and ../json/; links lead to these only. Default: all. */
   downloads?: readonly Download[]
   /** Languages (BCP 47) whose sites are built beside this one; pages lead to each other. Default: all of the edition. */
   languages?: readonly LocaleCode[]
@@ -27,7 +27,7 @@ export interface SiteOptions {
  * questionnaire, figures, style, fonts. All links are relative, nothing is asked of any other place, so it works from a folder.
  * Paths are relative to the site's folder. Throws a `TemplateFault` where a template asks for what its page does not have.
  */
-export function renderSite(published: Edition, look: Look, { downloads = ['pdf', 'json'], languages }: SiteOptions = {}): OutputFile[] {
+export function renderSite(published: Edition, look: Look, { downloads = ['form', 'pdf', 'json'], languages }: SiteOptions = {}): OutputFile[] {
   const edition = markUntranslated(published)
   const say = makeSay(look.words, languageOf(edition))
   const site: Site = {

@@ -10,8 +10,9 @@ import { pagePath, relativePath } from './addresses.ts'
 import { navigationView } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { type Download, pageFile, pageSetting, type Site } from './site.ts'
+import type { QuestionnaireView } from './site-views.ts'
 
-const DOWNLOAD_WORDS: Record<Download, string> = { pdf: 'download.pdf', json: 'download.json' }
+const DOWNLOAD_WORDS: Record<Exclude<Download, 'form'>, string> = { pdf: 'download.pdf', json: 'download.json' }
 
 /** The first page of a resource: what it is, when and for whom, its parts, downloads, how to cite it, notices. */
 export function resourcePage(site: Site, resource: EditionResource): OutputFile {
@@ -32,7 +33,8 @@ export function resourcePage(site: Site, resource: EditionResource): OutputFile 
       href: relativePath(pagePath(resource.id, id), path),
     })),
     questionnaire: questionnaire === undefined ? undefined : questionnaireView(site, resource, questionnaire, setting),
-    downloads: site.downloads.map((format) => ({ title: say(DOWNLOAD_WORDS[format]), href: `../../${format}/${resource.id}.${format}` })),
+    form: formAddress(site, resource),
+    downloads: downloadViews(site, resource),
     citation: citationOf(edition, resource),
     version: say('resource.version', { version: resource.version }),
     digest: shortDigest(resource.digest),
@@ -41,7 +43,16 @@ export function resourcePage(site: Site, resource: EditionResource): OutputFile 
   })
 }
 
-function questionnaireView({ say }: Site, resource: EditionResource, questionnaire: Questionnaire, setting: Setting): object {
+/** Where a questionnaire is filled in. */
+function formAddress({ downloads }: Site, { questionnaire }: EditionResource): string | undefined {
+  return questionnaire !== undefined && downloads.includes('form') ? `../../form/${questionnaire.id}.html` : undefined
+}
+
+function downloadViews({ downloads, say }: Site, { id }: EditionResource): { title: string; href: string }[] {
+  return downloads.flatMap((format) => (format === 'form' ? [] : [{ title: say(DOWNLOAD_WORDS[format]), href: `../../${format}/${id}.${format}` }]))
+}
+
+function questionnaireView({ say }: Site, resource: EditionResource, questionnaire: Questionnaire, setting: Setting): QuestionnaireView {
   return {
     ...beforeView(questionnaire, resource, setting),
     sections: questionnaire.sections.map(({ id, title, questions }, index) => ({

@@ -8,6 +8,7 @@ import { fillTemplate } from '../templates/fill-template.ts'
 import type { Setting } from '../tree/setting.ts'
 import type { Say } from '../words/say.ts'
 import { hrefTo, relativePath } from './addresses.ts'
+import type { SiteViews } from './site-views.ts'
 
 /** What all pages of a site share. */
 export interface Site {
@@ -26,7 +27,7 @@ export interface Site {
 }
 
 /** A format in which every resource is offered beside the site. */
-export type Download = 'pdf' | 'json'
+export type Download = 'form' | 'pdf' | 'json'
 
 /** The setting for the blocks of the page at the path `page`. */
 export function pageSetting({ edition, say, inserts }: Site, resource: EditionResource | undefined, page: string): Setting {
@@ -50,6 +51,6 @@ export function figurePath(resource: string, { id, mediaType }: EditionFigure): 
 }
 
 /** Fills a page's template. */
-export function pageFile({ look, say }: Site, path: string, template: string, view: object): OutputFile {
+export function pageFile<Name extends keyof SiteViews>({ look, say }: Site, path: string, template: Name, view: SiteViews[Name]): OutputFile {
   return { path, content: fillTemplate(look.templates, template, view, say) }
 }

@@ -28,6 +28,10 @@ describe('compileTemplates', () => {
     ['unknown-template-helper', '{{#unles title}}{{/unles}}', 1],
     ['unknown-template-partial', '{{> site/notes}}', 1],
     ['unknown-word', '{{say "content"}}', 1],
+    ['word-value', 'a\n{{say "note" nmber=title}}', 2],
+    ['template-syntax', '{{#if}}x{{/if}}', 1],
+    ['template-syntax', '{{#each a b}}x{{/each}}', 1],
+    ['missing-template-value', '{{@say}}', 1],
     ['unescaped-template-value', '{{{title}}}', 1],
     ['unescaped-template-value', '{{& title}}', 1],
   ])('finds %s in %j', (code, text, line) => {
@@ -80,6 +84,18 @@ describe('a compiled template', () => {
       html = fill(text, { title: 'x' })
     })
     expect(fault ? '' : html).toBe('')
+  })
+
+  it('comes to an end, however its lists are nested', () => {
+    const list = Array.from({ length: 100 }, (_, index) => index)
+    const nested = (depth: number, inside: string) => '{{#each @root.list}}'.repeat(depth) + inside + '{{/each}}'.repeat(depth)
+    const items = faultOf(() => fill(`a\n${nested(5, '')}`, { list }))
+    expect(items?.diagnostic).toMatchObject({ code: 'template-too-much', place: { file: 'page.hbs', start: { line: 2 } } })
+    expect(items?.message).toContain('5000000 items')
+    const characters = faultOf(() => fill(nested(2, '{{@root.text}}'), { list, text: '.'.repeat(100_000) }))
+    expect(characters?.message).toContain('100000000 characters')
+    const flat = faultOf(() => fill('{{text}}'.repeat(200), { text: '.'.repeat(5_000_000) }))
+    expect(flat?.message).toContain('more than fits in memory')
   })
 
   it('reports a template that includes itself without end', () => {

@@ -1,9 +1,15 @@
-import { type Checked, codes } from '@ai-toolkit/diagnostics'
+import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import Handlebars from 'handlebars'
 import type { Say } from '../words/say.ts'
-import { checkTemplate } from './check-template.ts'
-import { toFault } from './template-fault.ts'
+import { checkMarkup } from './check-markup.ts'
+import { checkStyle } from './check-style.ts'
+import { checkTemplate, type TemplateNames } from './check-template.ts'
+import { checkValues } from './check-values.ts'
+import { type Budget, countingEach, newBudget } from './limits.ts'
+import type { Shape } from './shape.ts'
+import { TemplateFault, toFault } from './template-fault.ts'
+import { givenNames, type ParsedTemplate } from './template-nodes.ts'
 import { lineOf, placeOfNode } from './template-places.ts'
 
 /** What is made once of the files under templates/, for every page of every edition. */
@@ -12,30 +18,60 @@ export interface CompiledTemplates {
   readonly pages: ReadonlyMap<string, Template>
   /** All other files as they stand, by path, such as `site/site.css`. */
   readonly texts: ReadonlyMap<string, string>
+  /** The names of templates that others include. */
+  readonly included: ReadonlySet<string>
 }
 
 /** Fills one template with a view. Strings in the view are escaped; only `markup()` goes in as it stands. Throws a `TemplateFault`. */
 export type Template = (view: object, say: Say) => string
 
+/** What pages are filled with, by the name of their template; `report/any/report` stands for the reports of all folders that are not named. */
+export type PageShapes = ReadonlyMap<string, Shape>
+
 /**
  * Compiles the templates in `files` (path under templates/ → text). Templates may come from an agency, so everything that can be
- * known beforehand is found here: syntax, helpers, partials, words that do not exist, values put in unescaped.
+ * known beforehand is found here: syntax, helpers, partials, words and values that do not exist, values put in unescaped, templates that
+ * include themselves without end, and in reports whatever would run or load something.
  * A template with an error is left out of the value. `words` are the words of the interface, by id.
  */
-export function compileTemplates(files: ReadonlyMap<string, string>, words: ReadonlyMap<string, string>): Checked<CompiledTemplates> {
+export function compileTemplates(
+  files: ReadonlyMap<string, string>,
+  words: ReadonlyMap<string, string>,
+  shapes: PageShapes = new Map(),
+): Checked<CompiledTemplates> {
+  const read = [...files].filter(([path]) => isTemplate(path)).map(([path, text]) => ({ path, ...parseTemplate(path, text) }))
+  const parsed = new Map(read.flatMap(({ path, value }) => (value === undefined ? [] : [[nameOf(path), { file: path, program: value }] as const])))
+  const partials = new Set(read.map(({ path }) => nameOf(path)))
+  const diagnostics = [
+    ...read.flatMap(({ diagnostics }) => diagnostics),
+    ...[...parsed.values()].flatMap(({ file, program }) => checkOne(file, program, { partials, words })),
+    ...withoutRepeats([...parsed.keys()].flatMap((name) => checkPage(name, parsed, shapes))),
+    ...[...files].flatMap(([path, text]) => (path.startsWith(REPORTS) && path.endsWith('.css') ? checkStyle(path, text) : [])),
+  ]
+  const faulty = new Set(diagnostics.map(({ place }) => place.file))
   const handlebars = createHandlebars()
-  const names = new Set([...files.keys()].filter(isTemplate).map(nameOf))
-  const pages = new Map<string, Template>()
-  const diagnostics: Diagnostic[] = []
-  for (const [path, text] of files) {
-    if (!isTemplate(path)) continue
-    const parsed = parseTemplate(path, text)
-    const findings = parsed.value ? checkTemplate(path, parsed.value, { partials: names, words: new Set(words.keys()) }) : parsed.diagnostics
-    diagnostics.push(...findings)
-    if (parsed.value && findings.length === 0) pages.set(nameOf(path), compile(handlebars, path, parsed.value))
-  }
+  const sound = [...parsed].filter(([, { file }]) => !faulty.has(file))
+  const pages = new Map(sound.map(([name, { file, program }]) => [name, compile(handlebars, file, program)]))
   const texts = new Map([...files].filter(([path]) => !isTemplate(path)))
-  return { value: { pages, texts }, diagnostics }
+  return { value: { pages, texts, included: new Set(givenNames(parsed).keys()) }, diagnostics }
+}
+
+/** Reports travel: what they hold is checked more strictly than the site, which has a script and a style sheet of its own. */
+const REPORTS = 'report/'
+
+function checkOne(file: string, program: hbs.AST.Program, names: TemplateNames): Diagnostic[] {
+  return [...checkTemplate(file, program, names), ...(file.startsWith(REPORTS) ? checkMarkup(file, program) : [])]
+}
+
+function checkPage(name: string, parsed: ReadonlyMap<string, ParsedTemplate>, shapes: PageShapes): Diagnostic[] {
+  const shape = shapes.get(name) ?? shapes.get(name.replace(/^report\/[^/]+\//, 'report/any/'))
+  return shape === undefined ? [] : checkValues(name, shape, parsed)
+}
+
+/** Many pages include the same template. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = new Map(diagnostics.toReversed().map((diagnostic) => [JSON.stringify([diagnostic.place, diagnostic.message]), diagnostic]))
+  return [...byPlace.values()].reverse()
 }
 
 /** Reads one template. `file` is the path that findings name. */
@@ -50,12 +86,13 @@ export function parseTemplate(file: string, text: string): Checked<hbs.AST.Progr
 
 /**
  * An environment of our own, so that nothing is shared with other users of the library in the process; without the helpers that write
- * to the console or look up names that only the data knows.
+ * to the console or look up names that only the data knows, and with lists that come to an end.
  */
 function createHandlebars(): typeof Handlebars {
   const handlebars = Handlebars.create()
   handlebars.unregisterHelper('log')
   handlebars.unregisterHelper('lookup')
+  handlebars.registerHelper('each', countingEach(handlebars.helpers.each as Handlebars.HelperDelegate))
   handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) => (options.data.say as Say)(id, options.hash))
   return handlebars
 }
@@ -63,14 +100,19 @@ function createHandlebars(): typeof Handlebars {
 function compile(handlebars: typeof Handlebars, path: string, program: hbs.AST.Program): Template {
   const draw = handlebars.compile(program, { knownHelpers: { say: true } as KnownHelpers, knownHelpersOnly: true, strict: true, preventIndent: true })
   const guarded = (view: object, options: Handlebars.RuntimeOptions = {}): string => {
+    const budget: Budget = options.data.budget
+    if (budget.depth === 0) throw new TemplateFault(codes.endlessTemplate.at(wholeFile(path), {}))
+    budget.depth -= 1
     try {
       return draw(view, options)
     } catch (error) {
       throw toFault(error, path)
+    } finally {
+      budget.depth += 1
     }
   }
   handlebars.registerPartial(nameOf(path), guarded)
-  return (view, say) => guarded(view, { ...NO_PROTOTYPES, data: { say } })
+  return (view, say) => guarded(view, { ...NO_PROTOTYPES, data: { say, budget: newBudget() } })
 }
 
 /** Templates see what their view has of its own. This is Handlebars' default; saying so keeps it from warning on the console. */

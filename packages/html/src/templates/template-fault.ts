@@ -1,11 +1,13 @@
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import Handlebars from 'handlebars'
+import { BudgetSpent } from './limits.ts'
 import { placeOfNode } from './template-places.ts'
 
 /**
- * What a template does wrong that shows only when it is filled: it asks for a value that its view does not have, or includes itself
- * without end. Thrown by every function that renders; whoever lets people bring templates catches it and reports `diagnostic`.
+ * What a template does wrong that shows only when it is filled: it asks for a value that its view does not have, includes itself
+ * without end, or makes more than a page can be. Thrown by every function that renders; whoever lets people bring templates catches it
+ * and reports `diagnostic`.
  */
 export class TemplateFault extends Error {
   readonly diagnostic: Diagnostic
@@ -22,11 +24,18 @@ export class TemplateFault extends Error {
  * template asks for a part of a text, Handlebars stumbles over JavaScript's `in` and tells no place.
  */
 export function toFault(error: unknown, file: string): unknown {
-  if (error instanceof RangeError) return new TemplateFault(codes.endlessTemplate.at(wholeFile(file), {}))
+  if (error instanceof BudgetSpent) return new TemplateFault(codes.templateTooMuch.at(placeOf(file, error.loc), { limit: error.limit }))
+  // What V8 throws where a text grows beyond half a gigabyte.
+  if (error instanceof RangeError && error.message === 'Invalid string length')
+    return new TemplateFault(codes.templateTooMuch.at(wholeFile(file), { limit: 'it writes more than fits in memory' }))
   const inText = error instanceof TypeError ? /'in' operator to search for '(.*)' in/.exec(error.message)?.[1] : undefined
   if (inText !== undefined) return new TemplateFault(codes.missingTemplateValue.at(wholeFile(file), { name: inText }))
   if (!(error instanceof Handlebars.Exception) || !error.lineNumber) return error
   const start = { line: Number(error.lineNumber), column: Number(error.column) }
   const place = placeOfNode(file, { start, end: { line: Number(error.endLineNumber), column: Number(error.endColumn) } })
   return new TemplateFault(codes.missingTemplateValue.at(place, { name: /^"(.*)" not defined/.exec(error.message)?.[1] ?? error.message }))
+}
+
+function placeOf(file: string, loc: hbs.AST.SourceLocation | undefined): Diagnostic['place'] {
+  return loc === undefined ? wholeFile(file) : placeOfNode(file, loc)
 }

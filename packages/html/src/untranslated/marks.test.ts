@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mark, showMarks, withoutMarks } from './marks.ts'
+import { mark, showMarks, splitMarks, withoutMarks } from './marks.ts'
 
 const spoke = mark('spoke', 'en')
 
@@ -20,6 +20,10 @@ describe('showMarks', () => {
     )
   })
 
+  it('shows one language only where a marked word holds a marked title', () => {
+    expect(showMarks(`<p>${mark(`In ${spoke}.`, 'fr')}</p>`)).toBe('<p><span class="untranslated" lang="fr" dir="auto">In spoke.</span></p>')
+  })
+
   it('gives a page without marks back as it is', () => {
     expect(showMarks('<p>1 < 2</p>')).toBe('<p>1 < 2</p>')
   })
@@ -27,4 +31,9 @@ describe('showMarks', () => {
 
 it('withoutMarks leaves the words, and takes away what is left of a mark that was cut', () => {
   expect(withoutMarks(`${spoke}, ${spoke.slice(0, 6)}`)).toBe('spoke, sp')
+})
+
+it('splitMarks gives the parts of a text with the language of those that are marked', () => {
+  expect(splitMarks(`Une ${spoke}, ici`)).toEqual([{ text: 'Une ' }, { text: 'spoke', language: 'en' }, { text: ', ici' }])
+  expect(splitMarks('')).toEqual([])
 })

@@ -63,12 +63,7 @@ const errors: Fault[] = [
     'Siehe [dies](https://example.org/',
     'translation-links: Links differ: expected https://example.org/, found nothing in its place',
   ],
-  [
-    'adds a footnote',
-    'A wheel',
-    'Ein Rad[^note]',
-    'translation-notes: Footnote marks differ: found [^note], which the source does not have',
-  ],
+  ['adds a footnote', 'A wheel', 'Ein Rad[^note]', 'translation-notes: Footnote marks differ: found [^note], which the source does not have'],
   ['has other code', 'Say `true`', 'Sage `wahr`', 'translation-code: Code differs: found `wahr` where the source has `true`'],
 ]
 

@@ -1,9 +1,9 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Block, Diagnostic, Inline, Place } from '@ai-toolkit/model'
+import { isRefused, onlyParagraph, readMarkdown, sourceInlines, type TextFinding } from '../markdown/read-markdown.ts'
 import { checkTermUses } from './check-term-uses.ts'
 import type { FormatCheck } from './check-translation.ts'
 import { compareMarks } from './compare-marks.ts'
-import { isRefused, onlyParagraph, readMarkdown, sourceInlines, type TextFinding } from '../markdown/read-markdown.ts'
 
 /** A paragraph of inline Markdown: the same targets, marks and code as the source, in whatever order the language wants. */
 export const checkMarkdown: FormatCheck = (unit, translation, context) => {
@@ -41,7 +41,8 @@ function compareInlines(source: readonly Inline[], found: readonly Inline[], fin
   const marks = compareMarks(source, found, placeAt)
   const lost = findings.find(isLostPair)
   // A link that is not closed is missing, and is told of as such.
-  const others = findings.filter((finding) => !isLostPair(finding) && !(isStray(finding) && finding.text === '](' && marks.length > 0))
+  const missesLink = marks.some(({ code }) => code === codes.translationLinks.code)
+  const others = findings.filter((finding) => !isLostPair(finding) && !(missesLink && isStray(finding) && finding.text === ']('))
   return [
     ...marks,
     ...diagnosticsOf(others),

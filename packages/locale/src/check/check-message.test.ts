@@ -54,13 +54,14 @@ const faults: Fault[] = [
   ['writes a number as it comes', '{n, number, ::.##}', '{n}', `${differs}: found {n} where the source has {n, number, ::.##}`],
   ['counts no more', counted, '{count, number} Frage(n)', `${differs}: expected {count, plural}, found nothing in its place`],
   ['shows what it counted as it comes', counted, '{count} Fragen', `${differs}: found {count} where the source has {count, plural}, {count, number}`],
+  ['says no number', counted, '{count, plural, one {eine Frage} other {Fragen}}', `${differs}: expected {count, number}, found nothing in its place`],
   [
-    'says no number',
+    'lacks plurals',
     counted,
-    '{count, plural, one {eine Frage} other {Fragen}}',
-    `${differs}: expected {count, number}, found nothing in its place`,
+    '{count, plural, one {# a} other {# b}}',
+    'error translation-plurals: The plural of “count” lacks zero, two, few, many',
+    arabic,
   ],
-  ['lacks plurals', counted, '{count, plural, one {# a} other {# b}}', 'error translation-plurals: The plural of “count” lacks zero, two, few, many', arabic],
   [
     'lacks plurals inside of a branch',
     `{known, select, yes {${counted}} other {x}}`,
@@ -102,7 +103,15 @@ it('points at the brace', () => {
 })
 
 it('says every fault in words', () => {
-  const broken = ['{}', '{n, }', '{n, count, x}', '{n, plural, one {x}}', '{n, plural, one x}', '{n, select, a {} a {} other {}}', '{n, plural, offset:x other {}}']
+  const broken = [
+    '{}',
+    '{n, }',
+    '{n, count, x}',
+    '{n, plural, one {x}}',
+    '{n, plural, one x}',
+    '{n, select, a {} a {} other {}}',
+    '{n, plural, offset:x other {}}',
+  ]
   const messages = broken.map((text) => checkOne('{n}', text, message).diagnostics[0]?.message ?? '')
   expect(messages.filter((text) => !/^The message cannot be read: [a-z][a-z ,;`]+$/.test(text))).toEqual([])
 })

@@ -15,7 +15,10 @@ function fileOf(units: readonly Unit[], ...translations: string[]) {
   const entries = units.map(({ id, text }, index) => sampleEntry({ unit: id, source: text, translation: translations[index] ?? '' }))
   const text = writeCatalogue(sampleCatalogue(entries))
   const lines = text.split('\n')
-  return { read: readCatalogue({ path: 'guide/locales/de.po', text }, 'de').value, lineOf: (words: string) => lines.findIndex((line) => line.includes(words)) + 1 }
+  return {
+    read: readCatalogue({ path: 'guide/locales/de.po', text }, 'de').value,
+    lineOf: (words: string) => lines.findIndex((line) => line.includes(words)) + 1,
+  }
 }
 
 const check = (units: readonly Unit[], { read }: ReturnType<typeof fileOf>) => checkReadCatalogue(units, read, { locale: 'de', terms: new Map() })
@@ -62,7 +65,11 @@ describe('a unit that moved', () => {
 
   it('keeps its translation', () => {
     const { usable, diagnostics } = check(paragraphs('New.', spin, mark, turn), fileOf(before, 'Drehen.', 'Anzeichnen.', 'Nachstellen.'))
-    expect([...usable].map(([unit, { text }]) => `${unit} ${text}`)).toEqual(['wheels/look/p2 Drehen.', 'wheels/look/p3 Anzeichnen.', 'wheels/look/p4 Nachstellen.'])
+    expect([...usable].map(([unit, { text }]) => `${unit} ${text}`)).toEqual([
+      'wheels/look/p2 Drehen.',
+      'wheels/look/p3 Anzeichnen.',
+      'wheels/look/p4 Nachstellen.',
+    ])
     expect(diagnostics).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Edition, EditionResource } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { explainUnits } from './explain-units.ts'
+import { messageUnits } from './resource-units.ts'
 import type { Unit } from './unit.ts'
 import { readUnitAddress } from './unit-address.ts'
 
@@ -92,4 +93,15 @@ describe('explainUnits', () => {
     const [reference, preview, principles] = expected
     expect(explain(id, resource)).toEqual([reference, preview, principles])
   })
+})
+
+it('messageUnits names the file of each word where it is known', () => {
+  const words = new Map([
+    ['skip', 'Skip'],
+    ['report.title', 'Report'],
+  ])
+  expect(messageUnits(words, new Map([['skip', 'words.yaml']])).map(({ id, reference }) => [id, reference])).toEqual([
+    ['skip', 'words.yaml'],
+    ['report.title', undefined],
+  ])
 })

@@ -32,8 +32,7 @@ export function explainUnits(units: readonly Unit[], resource: EditionResource |
 }
 
 /** The fields of questionnaire.yaml that hold texts. */
-const questionnaireFields =
-  'questionnaire introduction subject scales sections questions measures levels overrides recommendations'.split(' ')
+const questionnaireFields = 'questionnaire introduction subject scales sections questions measures levels overrides recommendations'.split(' ')
 
 /** In which file of its folder a resource has a field; all others stand in resource.yaml. */
 const files: ReadonlyMap<string, string> = new Map([

@@ -25,9 +25,12 @@ export function toolkitUnits(edition: Edition): Unit[] {
   ]
 }
 
-/** The words of the interface, ICU messages by id. */
-export function messageUnits(words: ReadonlyMap<string, string>): Unit[] {
-  return [...words].map(([id, text]) => ({ id, format: 'message', kind: 'words of the interface', text }))
+/** The words of the interface, ICU messages by id. `files` tells in which file each stands, by id, where that is known. */
+export function messageUnits(words: ReadonlyMap<string, string>, files: ReadonlyMap<string, string> = new Map()): Unit[] {
+  return [...words].map(([id, text]) => {
+    const reference = files.get(id)
+    return { id, format: 'message', kind: 'words of the interface', text, ...(reference !== undefined && { reference }) }
+  })
 }
 
 function figureUnits({ figures }: EditionResource): Unit[] {

@@ -34,9 +34,37 @@ export type QuestionState = ("answered" | "unanswered" | "not-applicable" | "hid
  */
 export type Colour = string
 /**
+ * A line for all languages, or one for each language by its tag: { en: Northern Police, ar: شرطة الشمال }.
+ */
+export type LocalLine = (string | {
+[k: string]: Line
+})
+/**
  * A path inside the folder of the file that names it: forward slashes, no leading slash, no `..`.
  */
 export type FilePath = string
+/**
+ * The name of a family: letters, digits, spaces and hyphens.
+ */
+export type FontFamily = string
+/**
+ * Families in order: a letter that the first does not have comes from the next one that has it.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+export type FontStack = FontFamily[]
+export type ReportSection = ("verdict" | "contents" | "coverage" | "scores" | "ratings" | "recommendations" | "obligations" | "signature" | "answers")
+/**
+ * The sections of a full report, in their order; how it came about always ends it. Default: all of them.
+ * 
+ * @minItems 1
+ */
+export type ReportSections = ReportSection[]
+/**
+ * Default: A4.
+ */
+export type Paper = ("A4" | "Letter")
 /**
  * The id of a place inside a resource: a slug or a key.
  */
@@ -58,6 +86,29 @@ export type Expression = string
  */
 export type LocaleCode = string
 /**
+ * What a version must go up by, at least.
+ */
+export type ReleaseStep = ("patch" | "minor" | "major")
+/**
+ * wording: says the same. guidance: readers are told something else, answers and results stay. addition: something new, all else stays. meaning: what is asked or answered is something else. scoring: the same answers give another result. breaking: answers or links lose their place.
+ */
+export type ChangeClass = ("wording" | "guidance" | "addition" | "meaning" | "scoring" | "breaking")
+export type ChangedItem = ("toolkit" | "group" | "reader" | "language" | "notice" | "resource" | "overview" | "chapter" | "heading" | "passage" | "figure" | "core" | "principle" | "term" | "questionnaire" | "subject" | "scale" | "point" | "section" | "question" | "option" | "step" | "row" | "column" | "table" | "measure" | "level" | "band" | "obligation" | "override" | "recommendation")
+export type ChangedValue = (string | number | boolean | unknown[] | {
+
+})
+/**
+ * The `unit`s of the changes that brought it about, in the order of the changes.
+ */
+export type ChangeUnits = string[]
+/**
+ * Absent where the edition has no such level; null where there is no band.
+ */
+export type BandReached = ({
+band: Key
+label: string
+} | null)
+/**
  * Ids of principles.
  */
 export type PrincipleIds = Slug[]
@@ -76,6 +127,14 @@ export type Document = Block[]
  * Words by which measures select questions or sections.
  */
 export type Tags = Key[]
+/**
+ * other: no direction is good, or one end has no value.
+ */
+export type Turn = ("better" | "worse" | "same" | "other")
+/**
+ * Editions of the toolkit, in quotes: "1" is every 1.x.y, "1.2" every 1.2.y, ">=1.2 <3" all that fulfil both.
+ */
+export type EditionRange = string
 
 export interface Respondent {
 name: Line
@@ -299,30 +358,111 @@ levels: LevelResult[]
 recommendations: RecommendationResult[]
 }
 /**
- * brand.yaml: an agency's look.
+ * Text needs a contrast of at least 4.5 : 1 with every ground that it stands on.
  */
-export interface Brand {
-id: Slug
-name: Line
-unit?: Line
-contact?: Line
-logo?: Logo
-colours: Colours
-marking?: Line
-footer?: Line
-/**
- * Default: A4.
- */
-paper?: ("A4" | "Letter")
-}
-export interface Logo {
-file: FilePath
-alt: Line
-}
 export interface Colours {
 primary: Colour
 onPrimary: Colour
 accent: Colour
+onAccent?: Colour
+ink?: Colour
+soft?: Colour
+ground?: Colour
+line?: Colour
+}
+export interface CoverImage {
+image: FilePath
+}
+/**
+ * The brand's fonts. Families that come with the toolkit, and those of `faces`, can be named.
+ */
+export interface BrandFonts {
+headings?: FontStack
+text?: FontStack
+/**
+ * Font files of the brand's own.
+ * 
+ * @maxItems 16
+ */
+faces?: FontFace[]
+}
+export interface FontFace {
+family: FontFamily
+file: FilePath
+/**
+ * 100 to 900. Default: 400.
+ */
+weight?: number
+/**
+ * Default: normal.
+ */
+style?: ("normal" | "italic")
+/**
+ * The characters it is for, as in CSS: U+0600-06FF, U+200C. A report without any of them does not carry the file.
+ */
+range?: string
+}
+/**
+ * A brand with its texts in one language.
+ */
+export interface LocalBrand {
+id: Slug
+name: Line
+unit?: Line
+contact?: Line
+logo?: LocalLogo
+cover?: CoverImage
+colours: Colours
+fonts?: BrandFonts
+marking?: Line
+header?: Line
+footer?: Line
+signature?: LocalSignatory[]
+sections?: ReportSections
+paper?: Paper
+}
+export interface LocalLogo {
+file: FilePath
+onPrimary?: FilePath
+alt: Line
+}
+export interface LocalSignatory {
+role: Line
+name?: Line
+}
+/**
+ * brand.yaml: an agency's look. Each text is one line for all languages, or one for each language by its tag.
+ */
+export interface Brand {
+id: Slug
+name: LocalLine
+unit?: LocalLine
+contact?: LocalLine
+logo?: Logo
+cover?: CoverImage
+colours: Colours
+fonts?: BrandFonts
+marking?: LocalLine
+header?: LocalLine
+footer?: LocalLine
+/**
+ * Who signs: each has a line to sign and to date.
+ * 
+ * @minItems 1
+ * @maxItems 6
+ */
+signature?: Signatory[]
+sections?: ReportSections
+paper?: Paper
+}
+export interface Logo {
+file: FilePath
+onPrimary?: FilePath
+alt: LocalLine
+}
+export interface Signatory {
+role: LocalLine
+name?: LocalLine
 }
 /**
  * Line and column count from 1, the column in UTF-16 units.
@@ -376,6 +516,155 @@ export interface Counts {
 error: number
 warning: number
 info: number
+}
+export interface EditionName {
+edition: Version
+label?: Line
+date: Day
+}
+export interface PartDifference {
+resource?: Slug
+title: string
+from?: Version
+to?: Version
+step: ReleaseStep
+/**
+ * In the reading order of the later edition, then what is gone.
+ * 
+ * @minItems 1
+ */
+changes: EditionChange[]
+}
+export interface EditionChange {
+/**
+ * The id of the rule that classes it.
+ */
+rule: string
+kind: ("added" | "removed" | "moved" | "renamed" | "replaced" | "split" | "merged" | "reworded" | "retitled" | "relabelled" | "changed")
+class: ChangeClass
+step: ReleaseStep
+item: ChangedItem
+/**
+ * What changed, named as units are: `questions.q_gap` the question, `questions.q_gap.weight` one field of it, `wheels/look/p3` a paragraph. As in the later edition; of what is gone, as in the earlier.
+ */
+unit: string
+/**
+ * What the item is called in the text of the edition.
+ */
+title: string
+/**
+ * The title of what it stands in: a section, a chapter, a question.
+ */
+within?: string
+anchor?: Reference
+before?: ChangedValue
+after?: ChangedValue
+/**
+ * How a text changed, word by word.
+ */
+words?: TextRun[]
+/**
+ * split: the ids of what it became. merged: the ids of what it was made of. renamed: the id that it had.
+ * 
+ * @minItems 1
+ */
+others?: string[]
+hint?: ChangeHint
+}
+/**
+ * A run of a text: kept and removed runs make the earlier text, kept and added ones the later.
+ */
+export interface TextRun {
+run: ("kept" | "removed" | "added")
+text: string
+}
+/**
+ * What the change may be in truth, where it looks like it and nothing says so.
+ */
+export interface ChangeHint {
+perhaps: ("renamed" | "split" | "merged")
+/**
+ * Ids in the other edition.
+ * 
+ * @minItems 1
+ */
+others: string[]
+}
+/**
+ * One answer file, scored in both editions as it stands: its digest is set aside for the comparison, and an answer that has no place is no answer.
+ */
+export interface ResultDifference {
+questionnaire: Slug
+/**
+ * What the answers are about.
+ */
+subject: string
+date: Day
+/**
+ * The share of questions answered, of those that count.
+ */
+coverage: {
+before: number
+after: number
+}
+/**
+ * Ids of questions whose answer was one in the earlier edition and is none in the later.
+ */
+unplaced: string[]
+/**
+ * The measures that moved.
+ */
+measures: MeasureMove[]
+/**
+ * The levels that moved.
+ */
+levels: LevelMove[]
+/**
+ * What is recommended now and was not, or no longer is.
+ */
+recommendations: RecommendationMove[]
+}
+export interface MeasureMove {
+measure: Key
+of?: Key
+label: string
+/**
+ * Null where it could not be determined; absent where the edition has no such measure.
+ */
+before?: (number | null)
+after?: (number | null)
+because: ChangeUnits
+}
+export interface LevelMove {
+level: Key
+of?: Key
+label: string
+before?: BandReached
+after?: BandReached
+because: ChangeUnits
+}
+export interface RecommendationMove {
+recommendation: Key
+title: string
+kind: ("gained" | "lost")
+because: ChangeUnits
+}
+/**
+ * What changed from one edition to another, by id, and what each change demands of a release. What the change page, `toolkit diff --json` and a release are made from.
+ */
+export interface EditionDifference {
+schemaVersion: 1
+from: EditionName
+to: EditionName
+locale: LocaleCode
+/**
+ * What changed, by part: the toolkit's own texts, then its resources in the reading order of the later edition, then those that are gone. A part without a change is not listed.
+ */
+parts: PartDifference[]
+/**
+ * What it does to results, for each answer file that was scored in both editions.
+ */
+results?: ResultDifference[]
 }
 export interface Chapter {
 id: Slug
@@ -1154,47 +1443,51 @@ export interface Principles {
  */
 core: CorePrinciple[]
 }
+export interface ProgressAssessment {
+date: Day
+respondents: Respondent[]
+counts: Coverage
+provenance: Provenance
+}
+/**
+ * What the report was made from; enough to make it again and compare.
+ */
+export interface Provenance {
+edition: Version
+resource: Slug
+resourceVersion: Version
+resourceDigest: Digest
+questionnaireDigest: Digest
+answersDigest: Digest
+engineVersion: Version
+brand: Slug
+}
+export interface ProgressVerdict {
+level: Labelled
+measure: Labelled
+better: ("higher" | "lower")
+decimals?: number
+/**
+ * From the lowest values to the highest, as the latest questionnaire has them.
+ */
+bands: ReportBand[]
+minimum?: number
+maximum?: number
+target?: number
+points: VerdictPoint[]
+/**
+ * Latest value less first; null where either is missing.
+ */
+change: (number | null)
+turn: Turn
+levelTurn: Turn
+}
 /**
  * An id with its words in the report's language.
  */
 export interface Labelled {
 id: string
 label: string
-}
-export interface NumberedSection {
-id: Key
-/**
- * Its position in the questionnaire, from 1.
- */
-number: string
-title: Line
-}
-export interface NumberedQuestion {
-id: Key
-/**
- * Position of the section and of the question in it, such as “2.3”; hidden questions keep theirs, so that no answer moves a number.
- */
-number: string
-text: Line
-}
-export interface ReportToolkit {
-title: Line
-publisher: Line
-edition: Version
-label?: Line
-date: Day
-}
-export interface ReportQuestionnaire {
-id: Slug
-title: Line
-version: Version
-}
-export interface ReportSubject {
-kind: Line
-name: Line
-agency?: Line
-reference?: Line
-description?: string
 }
 /**
  * One level of a rule with its bounds; `rank` says how good it is whichever way the numbers run.
@@ -1223,6 +1516,338 @@ to?: number
  */
 below?: number
 text?: Document
+}
+export interface VerdictPoint {
+value: (number | null)
+band: (Labelled | null)
+decidedBy: ("band" | "override" | "undetermined")
+override?: ReportOverride
+}
+export interface ReportOverride {
+id: Key
+text: Document
+/**
+ * The band the value alone would have given; null where it gives none.
+ */
+without: (Labelled | null)
+}
+/**
+ * The parts and `rest` add up to the change of the measure.
+ */
+export interface ChangeExplanation {
+measure: Labelled
+better: ("higher" | "lower")
+decimals?: number
+change: number
+/**
+ * The greatest first.
+ */
+parts: ChangePart[]
+/**
+ * What rounding and changed weights leave.
+ */
+rest: number
+}
+export interface ChangePart {
+kind: ("question" | "section" | "measure")
+id: string
+number?: string
+label: string
+/**
+ * How much of the change of the measure it brought.
+ */
+change: number
+turn: Turn
+}
+export interface MeasureProgress {
+measure: Labelled
+/**
+ * Known where a level rule bands it.
+ */
+better?: ("higher" | "lower")
+decimals?: number
+target?: number
+values: (number | null)[]
+change: (number | null)
+turn: Turn
+}
+export interface SectionsProgress {
+measure: Labelled
+better?: ("higher" | "lower")
+decimals?: number
+bands: ReportBand[]
+rows: SectionProgress[]
+}
+export interface SectionProgress {
+section: NumberedSection
+values: (number | null)[]
+bands: (Labelled | null)[]
+minimum?: number
+maximum?: number
+target?: number
+change: (number | null)
+turn: Turn
+}
+export interface NumberedSection {
+id: Key
+/**
+ * Its position in the questionnaire, from 1.
+ */
+number: string
+title: Line
+}
+export interface RatingProgress {
+id: Key
+measure: Labelled
+better: ("higher" | "lower")
+bands: ReportBand[]
+/**
+ * How many questions stand in each band, the worst first; null counts those without a rating.
+ */
+counts: BandCount[]
+/**
+ * How many questions went from one band to another, or stayed, from first to latest.
+ */
+moves: BandMove[]
+/**
+ * Those whose band changed: what rose first, the worst first.
+ */
+questions: RatedProgress[]
+}
+export interface BandCount {
+/**
+ * Null counts the questions without a value.
+ */
+band: (Labelled | null)
+/**
+ * One for each rating.
+ */
+counts: number[]
+}
+export interface BandMove {
+/**
+ * Null: not rated, not asked, or not in the questionnaire.
+ */
+from: (Key | null)
+to: (Key | null)
+/**
+ * Their numbers.
+ */
+questions: string[]
+}
+export interface RatedProgress {
+question: NumberedQuestion
+section: NumberedSection
+bands: (Labelled | null)[]
+turn: Turn
+/**
+ * What the latest answer says is or will be done.
+ */
+measures?: string
+owner?: string
+}
+export interface NumberedQuestion {
+id: Key
+/**
+ * Position of the section and of the question in it, such as “2.3”; hidden questions keep theirs, so that no answer moves a number.
+ */
+number: string
+text: Line
+}
+export interface AnswerProgress {
+question: NumberedQuestion
+section: NumberedSection
+/**
+ * Null where the questionnaire did not have it.
+ */
+steps: (AnswerStep | null)[]
+/**
+ * How much of the change of the explained measure it brought; absent where it brought none.
+ */
+change?: number
+turn?: Turn
+/**
+ * Beside the latest answer.
+ */
+note?: string
+}
+export interface AnswerStep {
+state: QuestionState
+value?: ReadableValue
+/**
+ * The reason.
+ */
+notApplicable?: string
+}
+/**
+ * An answer in words. `kind` says which other field stands.
+ */
+export interface ReadableValue {
+kind: ("choice" | "number" | "text" | "date" | "matrix" | "group")
+/**
+ * choice: the options or the point chosen; empty where none was.
+ */
+choices?: Labelled[]
+number?: number
+/**
+ * number: its unit.
+ */
+unit?: string
+text?: string
+date?: Day
+/**
+ * matrix: row by row.
+ */
+rows?: ReadableRow[]
+/**
+ * group: entry by entry.
+ */
+entries?: ReadableEntry[]
+}
+export interface ReadableRow {
+row: Labelled
+points: ChosenPoint[]
+}
+export interface ChosenPoint {
+column: Labelled
+point: Labelled
+value: number
+}
+export interface ReadableEntry {
+id: Key
+questions: EntryAnswer[]
+}
+/**
+ * One answer within an entry of a group; absent `value` means unanswered or, with a reason, not applicable.
+ */
+export interface EntryAnswer {
+question: Labelled
+value?: ReadableValue
+notApplicable?: string
+note?: string
+}
+/**
+ * Questions that one end has and the other has not.
+ */
+export interface QuestionTurnover {
+/**
+ * New in the questionnaire.
+ */
+added: NumberedQuestion[]
+/**
+ * No longer in the questionnaire; numbers are those of the first.
+ */
+removed: NumberedQuestion[]
+/**
+ * Hidden at first, asked now, because other answers changed.
+ */
+nowAsked: NumberedQuestion[]
+noLongerAsked: NumberedQuestion[]
+}
+/**
+ * Recommendations by priority, then in the order of the questionnaire.
+ */
+export interface AdviceProgress {
+/**
+ * Made at first, no longer made.
+ */
+settled: AdviceLine[]
+arisen: AdviceLine[]
+remaining: AdviceLine[]
+}
+export interface AdviceLine {
+id: Key
+priority: ("high" | "medium" | "low")
+title: Line
+section?: NumberedSection
+}
+/**
+ * What a report on several sets of answers was made with; what each was made from stands beside it.
+ */
+export interface JointProvenance {
+engineVersion: Version
+brand: Slug
+}
+/**
+ * What became of one subject from its first assessment to its latest, as data. Every list of values has one for each assessment, the earliest first. Numbers are numbers and days are days.
+ */
+export interface ProgressModel {
+schemaVersion: 1
+locale: LocaleCode
+language?: LocaleData
+toolkit: ReportToolkit
+questionnaire: ReportQuestionnaire
+subject: ReportSubject
+date: Day
+brand: LocalBrand
+/**
+ * The earliest first.
+ * 
+ * @minItems 2
+ */
+assessments: ProgressAssessment[]
+/**
+ * Whether one state of the questionnaire scored them all. Where it did not, a number may differ because the questionnaire does.
+ */
+comparable: boolean
+verdict?: ProgressVerdict
+explanation?: ChangeExplanation
+/**
+ * The measures of the whole, in the order of the questionnaire.
+ */
+measures: MeasureProgress[]
+/**
+ * One for each measure that has a value for each section.
+ */
+sections: SectionsProgress[]
+/**
+ * Rated questions by their latest rating, such as risks with measures.
+ */
+ratings: RatingProgress[]
+/**
+ * The questions whose first and latest answer differ, in the order of the latest questionnaire; those that it no longer has come last.
+ */
+answers: AnswerProgress[]
+questions: QuestionTurnover
+recommendations: AdviceProgress
+notices: ReportNotice[]
+/**
+ * Every place in the toolkit that the report's texts point to, sorted by `to`.
+ */
+references: ReportReference[]
+provenance: JointProvenance
+}
+export interface ReportToolkit {
+title: Line
+publisher: Line
+edition: Version
+label?: Line
+date: Day
+}
+export interface ReportQuestionnaire {
+id: Slug
+title: Line
+version: Version
+}
+export interface ReportSubject {
+kind: Line
+name: Line
+agency?: Line
+reference?: Line
+description?: string
+}
+export interface ReportNotice {
+id: Slug
+title: Line
+text: Document
+}
+/**
+ * A place in the toolkit by its words: the resource's title and, where it is a part of one, the part's.
+ */
+export interface ReportReference {
+to: Reference
+resource: string
+part?: string
 }
 export interface ReportVerdict {
 level: Labelled
@@ -1260,14 +1885,6 @@ drivers: ReportContribution[]
  * What the missing value waits for.
  */
 undetermined: ReportCause[]
-}
-export interface ReportOverride {
-id: Key
-text: Document
-/**
- * The band the value alone would have given; null where it gives none.
- */
-without: (Labelled | null)
 }
 export interface ReportNextBand {
 band: Labelled
@@ -1470,16 +2087,6 @@ band: (Key | null)
  */
 questions: string[]
 }
-export interface BandCount {
-/**
- * Null counts the questions without a value.
- */
-band: (Labelled | null)
-/**
- * One for each rating.
- */
-counts: number[]
-}
 export interface RatedQuestion {
 question: NumberedQuestion
 section: NumberedSection
@@ -1501,11 +2108,6 @@ band: (Labelled | null)
  */
 points?: ChosenPoint[]
 }
-export interface ChosenPoint {
-column: Labelled
-point: Labelled
-value: number
-}
 export interface ReportRecommendation {
 id: Key
 priority: ("high" | "medium" | "low")
@@ -1519,14 +2121,6 @@ principles: Labelled[]
  */
 because: ReportCause[]
 }
-/**
- * A place in the toolkit by its words: the resource's title and, where it is a part of one, the part's.
- */
-export interface ReportReference {
-to: Reference
-resource: string
-part?: string
-}
 export interface ReportObligation {
 id: Key
 text: Document
@@ -1538,6 +2132,63 @@ band: Labelled
  * The questions or sections whose level asks for it; empty where the whole does.
  */
 of: ReportCause[]
+}
+/**
+ * One row of an action plan. Who, when and how far it is come from the answers to the questions that it concerns; what they leave open is for people to fill in.
+ */
+export interface ReportAction {
+/**
+ * From 1, through all actions.
+ */
+number: number
+/**
+ * measure: what an answer says is or will be done.
+ */
+kind: ("obligation" | "recommendation" | "measure")
+id: Key
+/**
+ * recommendation: how pressing it is.
+ */
+priority?: ("high" | "medium" | "low")
+title?: Line
+text: Document
+/**
+ * recommendation, measure: its section; obligation: the sections whose level asks for it.
+ */
+sections: NumberedSection[]
+requiredBy?: ReachedLevel
+/**
+ * The questions it is about: those whose answers or levels brought it about, and those that a count among its reasons counted.
+ */
+concerns: NumberedQuestion[]
+/**
+ * obligation: who must do it, in the words of the questionnaire.
+ */
+responsible?: string
+/**
+ * obligation: by when, in the words of the questionnaire.
+ */
+due?: string
+/**
+ * Whom the answers to these questions name, each once, in their order.
+ */
+owners: string[]
+review?: Day
+/**
+ * What these answers say is or will be done.
+ */
+measures: NotedMeasure[]
+/**
+ * planned: measures are noted for all questions it concerns. partly: for some, or only an owner or a day is. open: nothing is noted.
+ */
+status: ("open" | "partly" | "planned")
+}
+export interface NotedMeasure {
+question: NumberedQuestion
+/**
+ * The respondent's own words.
+ */
+text: string
 }
 export interface AnsweredSection {
 section: NumberedSection
@@ -1572,66 +2223,6 @@ assignedTo?: string
 toDiscuss?: boolean
 }
 /**
- * An answer in words. `kind` says which other field stands.
- */
-export interface ReadableValue {
-kind: ("choice" | "number" | "text" | "date" | "matrix" | "group")
-/**
- * choice: the options or the point chosen; empty where none was.
- */
-choices?: Labelled[]
-number?: number
-/**
- * number: its unit.
- */
-unit?: string
-text?: string
-date?: Day
-/**
- * matrix: row by row.
- */
-rows?: ReadableRow[]
-/**
- * group: entry by entry.
- */
-entries?: ReadableEntry[]
-}
-export interface ReadableRow {
-row: Labelled
-points: ChosenPoint[]
-}
-export interface ReadableEntry {
-id: Key
-questions: EntryAnswer[]
-}
-/**
- * One answer within an entry of a group; absent `value` means unanswered or, with a reason, not applicable.
- */
-export interface EntryAnswer {
-question: Labelled
-value?: ReadableValue
-notApplicable?: string
-note?: string
-}
-export interface ReportNotice {
-id: Slug
-title: Line
-text: Document
-}
-/**
- * What the report was made from; enough to make it again and compare.
- */
-export interface Provenance {
-edition: Version
-resource: Slug
-resourceVersion: Version
-resourceDigest: Digest
-questionnaireDigest: Digest
-answersDigest: Digest
-engineVersion: Version
-brand: Slug
-}
-/**
  * What a report says, as data: an assessment with its ids joined to the edition's words. Numbers are numbers and days are days; how they are written is the renderer's business.
  */
 export interface ReportModel {
@@ -1643,7 +2234,7 @@ questionnaire: ReportQuestionnaire
 subject: ReportSubject
 respondents: Respondent[]
 date: Day
-brand: Brand
+brand: LocalBrand
 verdict?: ReportVerdict
 coverage: ReportCoverage
 /**
@@ -1666,6 +2257,10 @@ recommendations: ReportRecommendation[]
  * What the levels reached ask for; those of the verdict first.
  */
 obligations: ReportObligation[]
+/**
+ * What is to be done, as the rows of a plan: obligations, then recommendations by priority, then what the answers say is done already.
+ */
+actions: ReportAction[]
 /**
  * Every question with its answer, in the order of the questionnaire.
  */
@@ -1714,6 +2309,23 @@ notices?: Notice[]
  */
 chapters?: FilePath[]
 figures?: FigureSource[]
+}
+/**
+ * template.yaml: what the report template beside it is made for. A folder without one is for every questionnaire.
+ */
+export interface TemplateDescription {
+title?: Line
+/**
+ * It may be filled with answers to any of these.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+accepts: AcceptedAnswers[]
+}
+export interface AcceptedAnswers {
+questionnaire?: Slug
+editions?: EditionRange
 }
 /**
  * How often the toolkit means to treat each instrumental principle, at least. What `check` holds the content against; no part of the edition.

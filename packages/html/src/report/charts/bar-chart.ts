@@ -1,4 +1,4 @@
-import type { ReportBand, SectionScore, SectionScores } from '@ai-toolkit/model'
+import type { SectionScore, SectionScores } from '@ai-toolkit/model'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { symbol, symbolDiamond } from 'd3-shape'
 import type { ElementContent } from 'hast'
@@ -6,6 +6,7 @@ import { element } from '../../tree/element.ts'
 import type { Formats } from '../formats.ts'
 import { fitLabel, widthOf } from './fit-label.ts'
 import { type ChartSetting, type ChartWords, px, svgChart, svgLine, svgLines, svgRect, svgText } from './svg.ts'
+import { zonesOf } from './zones.ts'
 
 /** Words that stand in the chart itself. */
 export interface BarWords extends ChartWords {
@@ -83,23 +84,13 @@ function drawTarget(x: number, middle: number): ElementContent[] {
 }
 
 function drawBands({ bands }: SectionScores, scale: Scale, height: number): ElementContent[] {
-  const [low = 0, high = 1] = scale.domain()
-  const bounds = [low, ...bands.slice(1).map((band, index) => boundBetween(bands[index], band) ?? low), high]
-  return bands.flatMap(({ label }, index) => {
-    const [start, end] = [Math.max(low, bounds[index] ?? low), Math.min(high, bounds[index + 1] ?? high)]
-    if (end <= start) return []
-    const { lines, size } = fitLabel(label, { width: Math.abs(scale(end) - scale(start)) - 4, size: 10, lines: 1 })
+  return zonesOf(bands, scale.domain()).flatMap(({ label, from, to, className }) => {
+    const { lines, size } = fitLabel(label, { width: Math.abs(scale(to) - scale(from)) - 4, size: 10, lines: 1 })
     return [
-      svgRect(scale(start), scale(end), head - 4, height - head - foot + 4, [index % 2 === 0 ? 'zone' : 'zone-other']),
-      svgText((scale(start) + scale(end)) / 2, head - 11, lines[0] ?? '', { className: 'zone-label', anchor: 'middle', size }),
+      svgRect(scale(from), scale(to), head - 4, height - head - foot + 4, [className]),
+      svgText((scale(from) + scale(to)) / 2, head - 11, lines[0] ?? '', { className: 'zone-label', anchor: 'middle', size }),
     ]
   })
-}
-
-/** Where one band ends and the next begins; half-way where bands are of single numbers and so leave a gap. */
-function boundBetween(lower: ReportBand | undefined, upper: ReportBand): number | undefined {
-  const [end, start] = [lower?.to ?? lower?.below, upper.from ?? upper.above]
-  return end === undefined || start === undefined ? (start ?? end) : (start + end) / 2
 }
 
 function drawAxis(scale: Scale, formats: Formats, height: number): ElementContent[] {

@@ -41,6 +41,12 @@ export function svgChart(
   return toHtml(drawing, { space: 'svg', closeEmptyElements: true })
 }
 
+/** A small drawing beside numbers that say the same: people who cannot see it miss nothing. */
+export function svgMark(size: { width: number; height: number }, children: ElementContent[]): string {
+  const drawing = element('svg', { className: ['chart', 'mark'], viewBox: `0 0 ${px(size.width)} ${px(size.height)}`, ariaHidden: 'true' }, children)
+  return toHtml(drawing, { space: 'svg', closeEmptyElements: true })
+}
+
 /** How a text in a chart looks. */
 export interface TextStyle {
   className: string

@@ -1,7 +1,7 @@
 import type { AnsweredQuestion, AnsweredSection, EntryAnswer, ReadableValue } from '@ai-toolkit/model'
 import type { Say } from '../../words/say.ts'
 import { conditionInWords } from './coverage-view.ts'
-import { type ReportContext, stateInWords } from './report-context.ts'
+import { type InWords, type ReportContext, stateInWords } from './report-context.ts'
 
 /** The answers of one section. */
 export interface AnsweredSectionView {
@@ -91,7 +91,8 @@ function pointsOf({ points, maximum }: AnsweredQuestion, { say, formats }: Repor
     : say('report.points-of', { points: formats.number(points), maximum: formats.number(maximum) })
 }
 
-function linesOf(value: ReadableValue, context: ReportContext): AnswerLine[] {
+/** An answer in words, line by line. */
+export function linesOf(value: ReadableValue, context: InWords): AnswerLine[] {
   const { rows = [], entries = [] } = value
   switch (value.kind) {
     case 'matrix':
@@ -115,7 +116,7 @@ function linesOf(value: ReadableValue, context: ReportContext): AnswerLine[] {
   }
 }
 
-function entryText({ question, value, notApplicable, note }: EntryAnswer, context: ReportContext): string {
+function entryText({ question, value, notApplicable, note }: EntryAnswer, context: InWords): string {
   const { say } = context
   const state = notApplicable === undefined ? stateInWords('unanswered', say) : say('report.not-applicable-because', { reason: notApplicable })
   const text =
@@ -127,7 +128,7 @@ function entryText({ question, value, notApplicable, note }: EntryAnswer, contex
   return [say('report.pair', { label: question.label, value: text }), ...(note === undefined ? [] : [note])].join('\n')
 }
 
-function plainText({ kind, number, unit, text, date }: ReadableValue, { formats, say }: ReportContext): string {
+function plainText({ kind, number, unit, text, date }: ReadableValue, { formats, say }: InWords): string {
   if (kind === 'number' && number !== undefined)
     return unit === undefined ? formats.number(number) : say('report.with-unit', { number: formats.number(number), unit })
   if (kind === 'date' && date !== undefined) return formats.day(date)

@@ -1,15 +1,24 @@
+import type { Coverage, Labelled, ReportSubject, ReportToolkit, ReportVerdict } from '@ai-toolkit/model'
 import type { Markup } from '../../templates/fill-template.ts'
-import { proseView, type ReportContext } from './report-context.ts'
+import type { Say } from '../../words/say.ts'
+import type { BrandPictures, PictureView } from '../brand-pictures.ts'
+import { type AnyReport, proseView, type ReportContext } from './report-context.ts'
 
 /** The first page. All but the notice is plain text; undefined where it is not known. */
 export interface CoverView {
+  /** What kind of report it is, such as “Action plan”. */
+  kind: string
   /** Whose report it is: the brand's name. */
   agency: string
   unit: string | undefined
   contact: string | undefined
   footer: string | undefined
   marking: string | undefined
-  logo: LogoView | undefined
+  logo: PictureView | undefined
+  /** The logo for the ground in the primary colour. */
+  logoOnPrimary: PictureView | undefined
+  /** The brand's cover image as a data: URI. */
+  image: string | undefined
   questionnaire: string
   subjectKind: string
   subject: string
@@ -25,25 +34,28 @@ export interface CoverView {
   notice: Markup | undefined
 }
 
-/** The brand's logo. */
-export interface LogoView {
-  /** A data: URI. */
-  source: string
-  alt: string
+/** What a cover says of a report, of whichever kind it is. */
+export interface CoverModel extends AnyReport {
+  subject: ReportSubject
+  verdict?: Pick<ReportVerdict, 'level'> & { band: Pick<Labelled, 'label'> | null }
+  coverage: { counts: Coverage }
 }
 
 /** What stands on the cover. */
-export function coverView(context: ReportContext, logo: LogoView | undefined): CoverView {
+export function coverView(context: ReportContext<CoverModel>, pictures: BrandPictures | undefined, kind: string): CoverView {
   const { model, say, formats } = context
   const { brand, subject, verdict, coverage } = model
   const { answered, counted } = coverage.counts
   return {
+    kind,
     agency: brand.name,
     unit: brand.unit,
     contact: brand.contact,
     footer: brand.footer,
     marking: brand.marking,
-    logo,
+    logo: pictures?.logo,
+    logoOnPrimary: pictures?.logoOnPrimary,
+    image: pictures?.cover,
     questionnaire: model.questionnaire.title,
     subjectKind: subject.kind,
     subject: subject.name,
@@ -58,7 +70,7 @@ export function coverView(context: ReportContext, logo: LogoView | undefined): C
 }
 
 /** The edition by number, and by name where it has one. */
-export function editionInWords({ model, say }: Pick<ReportContext, 'model' | 'say'>): string {
+export function editionInWords({ model, say }: { model: { toolkit: ReportToolkit }; say: Say }): string {
   const { edition, label } = model.toolkit
   return label === undefined ? edition : say('report.edition-named', { edition, label })
 }

@@ -5,14 +5,20 @@ import type { Setting } from '../../tree/setting.ts'
 import type { Say } from '../../words/say.ts'
 import type { Formats } from '../formats.ts'
 
+/** What reports of every kind have: pages, style and links are made of it. */
+export type AnyReport = Pick<ReportModel, 'locale' | 'language' | 'toolkit' | 'questionnaire' | 'date' | 'brand' | 'notices'>
+
 /** What every part of the view is made with. */
-export interface ReportContext {
-  model: ReportModel
+export interface ReportContext<Model extends AnyReport = ReportModel> {
+  model: Model
   say: Say
   formats: Formats
   direction: 'ltr' | 'rtl'
   setting: Setting
 }
+
+/** What is needed to say numbers, days and answers. */
+export type InWords = Pick<ReportContext, 'say' | 'formats'>
 
 /** A question, section or measure in a list of reasons. */
 export interface CauseView {
@@ -22,7 +28,7 @@ export interface CauseView {
 }
 
 /** Prose as markup; undefined where there is none. */
-export function proseView(blocks: Document | undefined, { setting }: ReportContext): Markup | undefined {
+export function proseView(blocks: Document | undefined, { setting }: Pick<ReportContext, 'setting'>): Markup | undefined {
   return blocks === undefined || blocks.length === 0 ? undefined : bodyOf(blocks, setting)
 }
 
@@ -32,7 +38,11 @@ export function causeViews(causes: readonly ReportCause[]): CauseView[] {
 }
 
 /** `from` to `to` in words; undefined where either is unknown. */
-export function rangeView(minimum: number | undefined, maximum: number | undefined, { say, formats }: ReportContext): string | undefined {
+export function rangeView(
+  minimum: number | undefined,
+  maximum: number | undefined,
+  { say, formats }: Pick<ReportContext, 'say' | 'formats'>,
+): string | undefined {
   if (minimum === undefined || maximum === undefined) return undefined
   return say('report.range', { minimum: formats.number(minimum), maximum: formats.number(maximum) })
 }

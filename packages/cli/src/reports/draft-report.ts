@@ -1,0 +1,44 @@
+import { markUntranslated, planSheet, type RenderedReport, type ReportSheet, renderProgress, renderReport, type SingleKind } from '@ai-toolkit/html'
+import type { Edition } from '@ai-toolkit/model'
+import { modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
+import type { Publication } from '../publications.ts'
+import type { Assessed } from '../read-answers.ts'
+import type { Workshop } from './workshop.ts'
+
+/** A report in one language, each format of it made when it is asked for. */
+export interface Draft {
+  /** The value that other programs read. */
+  json: () => object
+  rendered: () => RenderedReport
+  /** The rows that it is kept up to date in; absent where it has none. */
+  rows?: () => ReportSheet
+}
+
+/** A report of one set of answers. */
+export function draftReport(kind: SingleKind, assessed: Assessed, { edition, look }: Publication, workshop: Workshop): Draft {
+  const model = (words: Edition) => modelReport(inputFor(words, assessed, workshop))
+  return {
+    json: () => model(edition),
+    rendered: () => renderReport(model(markUntranslated(edition)), look, { ...assetsOf(workshop), kind }),
+    ...(kind === 'action-plan' && { rows: () => planSheet(model(edition), look) }),
+  }
+}
+
+/** A report of what became of one subject. */
+export function draftProgress(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
+  const model = (words: Edition) => modelProgress(all.map((assessed) => inputFor(words, assessed, workshop)))
+  return {
+    json: () => model(edition),
+    rendered: () => renderProgress(model(markUntranslated(edition)), look, assetsOf(workshop)),
+  }
+}
+
+/** What a model is made from, in the words of an edition; the evaluation is the same in every language. */
+function inputFor(edition: Edition, { resource, answers, assessment, fileDigest }: Assessed, { brand, engine }: Workshop): ReportInput {
+  const own = edition.resources.find(({ id }) => id === resource.id) ?? resource
+  return { edition, resource: own, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } }
+}
+
+function assetsOf({ brandFiles, options: { template } }: Workshop): { brandFiles: Workshop['brandFiles']; template?: string } {
+  return { brandFiles, ...(template !== undefined && { template }) }
+}

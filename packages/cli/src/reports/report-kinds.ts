@@ -1,0 +1,21 @@
+import type { SingleKind } from '@ai-toolkit/html'
+
+/** The kinds of reports: three on one set of answers, two on several. */
+export const reportKinds = ['full', 'summary', 'action-plan', 'progress', 'portfolio'] as const
+
+/** What a report is for. */
+export type ReportKind = (typeof reportKinds)[number]
+
+/** The kinds that make one report of all answer files. */
+export type JointKind = Exclude<ReportKind, SingleKind>
+
+/** The formats of reports; `csv` holds the rows of those kinds that have rows. */
+export const reportFormats = ['html', 'pdf', 'json', 'csv'] as const
+
+/** A format of reports. */
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** Whether one report is made of all answer files together. */
+export function isJoint(kind: ReportKind): kind is JointKind {
+  return kind === 'progress' || kind === 'portfolio'
+}

@@ -1,0 +1,49 @@
+import type { LinkView } from '../content/links.ts'
+import type { TextView } from '../content/texts.ts'
+import type { ResultsView } from '../questionnaire/results-view.ts'
+import type { BeforeView, SectionView } from '../questionnaire/section-view.ts'
+import type { Markup } from '../templates/fill-template.ts'
+
+/** What each template of the parts of a printed resource is filled with, by its name. */
+export interface PartViews {
+  'document/texts': { texts: TextView[] }
+  'document/contents': { entries: ContentsEntryView[] }
+  'document/chapter': { summary: string | undefined; principles: LinkView[]; body: Markup }
+  'document/before': BeforeView
+  'document/section': SectionView
+  'document/results': { results: ResultsView }
+  'document/endnotes': { items: Markup }
+  'document/citation': { citation: string; facts: { label: string; value: string }[] }
+}
+
+/** A line of the table of contents. */
+export interface ContentsEntryView {
+  id: string
+  title: string
+  /** Whether it is the title of a part, not a heading in one. */
+  isPart: boolean
+}
+
+/** The whole of a printed resource. */
+export interface DocumentView {
+  language: string
+  direction: 'ltr' | 'rtl'
+  title: string
+  style: Markup
+  cover: DocumentCoverView
+  parts: { id: string; title: string; overline: string | undefined; page: string; body: Markup }[]
+}
+
+/** Its first page. */
+export interface DocumentCoverView {
+  toolkit: string
+  kind: string
+  title: string
+  subtitle: string | undefined
+  edition: string
+  publisher: string
+  version: string
+  /** What readers of a translation must know of it. */
+  translation: string[]
+  independence: TextView | undefined
+}

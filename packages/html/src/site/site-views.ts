@@ -1,0 +1,92 @@
+import type { LinkView } from '../content/links.ts'
+import type { TextView } from '../content/texts.ts'
+import type { ResultsView } from '../questionnaire/results-view.ts'
+import type { BeforeView, SectionView } from '../questionnaire/section-view.ts'
+import type { Markup } from '../templates/fill-template.ts'
+import type { NavigationView, NeighboursView } from './navigation.ts'
+import type { FrameView } from './page-frame.ts'
+import type { SheetEntry } from './term-sheet.ts'
+
+/** What each template of the site's pages is filled with, by its name. */
+export interface SiteViews {
+  'site/front': FrontPageView
+  'site/resource': ResourcePageView
+  'site/chapter': ChapterPageView
+  'site/section': SectionPageView
+}
+
+/** A link that always leads somewhere. */
+export interface PageLink {
+  title: string
+  href: string
+}
+
+/** The front page. */
+export interface FrontPageView {
+  frame: FrameView
+  title: string
+  description: string
+  welcome: Markup | undefined
+  /** The notice on independence. */
+  independence: TextView | undefined
+  notices: TextView[]
+  readers: { title: string; body: Markup; start: LinkView[] }[]
+  groups: { id: string; title: string; resources: CardView[] }[]
+}
+
+/** A resource on the front page. */
+export interface CardView extends PageLink {
+  kind: string
+  /** Its place in the reading order, from 1. */
+  number: number
+  subtitle: string | undefined
+  body: Markup | undefined
+}
+
+/** The first page of a resource. */
+export interface ResourcePageView {
+  frame: FrameView
+  kind: string
+  title: string
+  subtitle: string | undefined
+  overview: TextView[]
+  /** Where the questionnaire is filled in, if it is built beside the site. */
+  form: string | undefined
+  chapters: (PageLink & { number: number; summary: string | undefined })[]
+  questionnaire: QuestionnaireView | undefined
+  downloads: PageLink[]
+  citation: string
+  version: string
+  digest: string
+  notices: TextView[]
+  navigation: NavigationView
+}
+
+/** A questionnaire on the first page of its resource. */
+export interface QuestionnaireView extends BeforeView {
+  sections: (PageLink & { number: number; count: string })[]
+  results: ResultsView | undefined
+}
+
+/** A page of text or of questions: one part of a resource. */
+export interface PartPageView {
+  frame: FrameView
+  /** From 1; chapters and sections are counted apart. */
+  number: number
+  overline: string
+  title: string
+  principles: LinkView[]
+  terms: SheetEntry[]
+  navigation: NavigationView
+  neighbours: NeighboursView
+}
+
+/** The page of a chapter. */
+export interface ChapterPageView extends PartPageView {
+  summary: string | undefined
+  body: Markup
+  notes: Markup | undefined
+}
+
+/** The page of a section of a questionnaire. */
+export interface SectionPageView extends PartPageView, SectionView {}

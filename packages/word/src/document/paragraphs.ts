@@ -1,0 +1,45 @@
+import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
+import { firstDirection } from '../text/split-directions.ts'
+import { type RunStyle, runsOf } from './runs.ts'
+import type { WordContext } from './word-context.ts'
+
+/** How a paragraph is set. */
+export interface ParagraphSetting extends Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'> {
+  /** Of the text, where it is not the paragraph style's. */
+  run?: RunStyle
+}
+
+/** A paragraph in the direction of the document. */
+export function paragraph(content: string | readonly ParagraphChild[], setting: ParagraphSetting, { direction }: WordContext): Paragraph {
+  const { run, ...options } = setting
+  const children = typeof content === 'string' ? runsOf(content, { direction, ...(run && { style: run }) }) : content
+  return new Paragraph({ ...options, children, bidirectional: direction === 'rtl' })
+}
+
+/** Respondents' own words: in the direction of their first letter, with their line breaks. A label before them is ours. */
+export function ownParagraph(text: string, setting: ParagraphSetting, context: WordContext, label?: string): Paragraph {
+  const direction = firstDirection(text) ?? context.direction
+  if (direction === context.direction || label !== undefined) {
+    return paragraph([...labelRuns(label, context), ...runsOf(text, { direction })], setting, context)
+  }
+  return new Paragraph({ ...setting, children: runsOf(text, { direction }), bidirectional: direction === 'rtl' })
+}
+
+/** A label and what it says, such as “Area People and expertise”. */
+export function labelled(label: string, text: string, setting: ParagraphSetting, context: WordContext): Paragraph {
+  return paragraph([...labelRuns(label, context), ...runsOf(text, context)], setting, context)
+}
+
+/** A heading of the document: depth 1 for its sections. */
+export function heading(depth: 1 | 2 | 3, text: string, context: WordContext, setting: ParagraphSetting = {}): Paragraph {
+  return paragraph(text, { style: `Heading${depth}`, ...setting }, context)
+}
+
+/** A list with a dot before each item. */
+export function bullets(items: readonly string[], context: WordContext): Paragraph[] {
+  return items.map((item) => paragraph(item, { numbering: { reference: 'bullets', level: 0 }, style: 'ListParagraph' }, context))
+}
+
+function labelRuns(label: string | undefined, { direction }: WordContext): ParagraphChild[] {
+  return label === undefined ? [] : runsOf(`${label}\u2002`, { direction, style: { style: 'Label' } })
+}
