@@ -11,6 +11,7 @@ import type {
   Glossary,
   LocaleData,
   Manifest,
+  PortfolioModel,
   Principles,
   ProgressModel,
   Questionnaire,
@@ -35,6 +36,7 @@ export interface SchemaTypes {
   glossary: Glossary
   locale: LocaleData
   manifest: Manifest
+  portfolio: PortfolioModel
   principles: Principles
   progress: ProgressModel
   questionnaire: Questionnaire

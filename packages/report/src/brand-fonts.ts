@@ -113,9 +113,9 @@ function textsIn(brand: Brand, locale: LocaleCode): string {
     .join('')
 }
 
-/** What has a form: no spaces, no controls, no marks that only turn the text. */
+/** Letters, numbers and punctuation. Arrows and other signs come from elsewhere in nearly every font. */
 function lettersOf(text: string): number[] {
-  return [...new Set(text)].filter((character) => /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character)).map((character) => character.codePointAt(0) ?? 0)
+  return [...new Set(text)].filter((character) => /[\p{L}\p{M}\p{N}\p{P}]/u.test(character)).map((character) => character.codePointAt(0) ?? 0)
 }
 
 /** A few of them, for people; a mark that stands above or below a letter gets a circle to stand on. */

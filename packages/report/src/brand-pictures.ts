@@ -12,12 +12,12 @@ interface PictureRule {
   mostBytes: number
   /** Pixels of its longer side, where it is made of pixels: 200 a inch at the size it is shown in. */
   leastPixels: number
-  /** Its longer side against its shorter: beyond it the picture is a thin line in the place there is. */
+  /** Its longer side against its shorter: beyond it a logo is a thin line in the place there is. A cover image is cut to fit. */
   mostStretch: number
 }
 
 const logoRule: PictureRule = { mostBytes: 500_000, leastPixels: 300, mostStretch: 8 }
-const coverRule: PictureRule = { mostBytes: 1_500_000, leastPixels: 1200, mostStretch: 4 }
+const coverRule: PictureRule = { mostBytes: 1_500_000, leastPixels: 1200, mostStretch: Number.POSITIVE_INFINITY }
 
 /** First bytes by which a picture is known (PNG 1.2, section 3.1; JPEG, ITU-T T.81, B.1.1.3). */
 const signatures = new Map<string, readonly number[]>([

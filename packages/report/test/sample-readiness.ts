@@ -149,10 +149,13 @@ const prose = {
   'recommendations.r_owner.text': paragraph('Training after deployment teaches people to live with mistakes instead of finding them.'),
 }
 
-/** An organization answering about twenty statements in four areas, with every state a question can have. */
-export function sampleReadiness(): ReportInput {
+/**
+ * An organization answering about twenty statements in four areas, with every state a question can have. `marks` are other answers: points by
+ * section and question, `n` for not applicable, `-` for unanswered.
+ */
+export function sampleReadiness(marks: readonly string[] = given, date = '2026-05-18'): ReportInput {
   const answers = Object.fromEntries(
-    given.flatMap((row, section) => [...row].map((mark, index) => [`q_${section + 1}${index + 1}`, answerOf(mark)] as const)),
+    marks.flatMap((row, section) => [...row].map((mark, index) => [`q_${section + 1}${index + 1}`, answerOf(mark)] as const)),
   )
   return {
     ...sampleEdition(questionnaire, prose),
@@ -162,7 +165,7 @@ export function sampleReadiness(): ReportInput {
       digest: digest('a'),
       subject: { name: 'Northern Police Service', agency: 'Ministry of the Interior', reference: 'NPS-2026-014' },
       respondents: [{ name: 'M. Okafor', role: 'Deputy Chief' }, { name: 'L. Brandt', role: 'Head of Data' }, { name: 'Legal Service' }],
-      date: '2026-05-18',
+      date,
       answers,
     },
     assessment: assess(answers),

@@ -1,11 +1,18 @@
 // Writes the models of the samples as JSON: the goldens of this package's tests, and what the tests of `html` render.
 import { writeFileSync } from 'node:fs'
 import { modelReport } from '../src/model-report.ts'
+import { modelProgress } from '../src/progress/model-progress.ts'
+import { sampleProgress, sampleRiskProgress } from './sample-progress.ts'
 import { sampleReadiness } from './sample-readiness.ts'
 import { sampleRisks } from './sample-risks.ts'
 
-const samples = { readiness: sampleReadiness(), risks: sampleRisks() }
+const samples = {
+  'readiness.report': modelReport(sampleReadiness()),
+  'risks.report': modelReport(sampleRisks()),
+  'readiness.progress': modelProgress(sampleProgress()),
+  'risks.progress': modelProgress(sampleRiskProgress()),
+}
 
-for (const [name, input] of Object.entries(samples)) {
-  writeFileSync(new URL(`${name}.report.json`, import.meta.url), `${JSON.stringify(modelReport(input), null, 1)}\n`)
+for (const [name, model] of Object.entries(samples)) {
+  writeFileSync(new URL(`${name}.json`, import.meta.url), `${JSON.stringify(model, null, 1)}\n`)
 }

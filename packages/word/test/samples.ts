@@ -63,7 +63,7 @@ function goldenFiles(resource: string): string[] {
 async function readEdition(locale: LocaleCode | undefined): Promise<{ source: Edition; shown: Edition }> {
   const { value: tree } = await readTree(join(ROOT, 'content'))
   const source = tree && compileEdition(tree).value
-  if (source === undefined) throw new Error('The toolkit does not compile.')
+  if (tree === undefined || source === undefined) throw new Error('The toolkit does not compile.')
   const shown = locale === undefined ? source : compileLocales(tree, source, [locale]).value?.find((edition) => edition.locale === locale)
   if (shown === undefined) throw new Error(`The toolkit has no ${locale}.`)
   return { source, shown: markUntranslated(shown) }

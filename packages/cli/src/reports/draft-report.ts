@@ -1,6 +1,6 @@
-import { markUntranslated, planSheet, type RenderedReport, type ReportSheet, renderProgress, renderReport, type SingleKind } from '@ai-toolkit/html'
+import { markUntranslated, planSheet, type RenderedReport, type ReportSheet, registerSheet, renderPortfolio, renderProgress, renderReport, type SingleKind } from '@ai-toolkit/html'
 import type { Edition } from '@ai-toolkit/model'
-import { modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
+import { modelPortfolio, modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
 import type { Publication } from '../publications.ts'
 import type { Assessed } from '../read-answers.ts'
 import type { Workshop } from './workshop.ts'
@@ -30,6 +30,16 @@ export function draftProgress(all: readonly Assessed[], { edition, look }: Publi
   return {
     json: () => model(edition),
     rendered: () => renderProgress(model(markUntranslated(edition)), look, assetsOf(workshop)),
+  }
+}
+
+/** A report of many subjects. */
+export function draftPortfolio(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
+  const model = (words: Edition) => modelPortfolio(all.map((assessed) => inputFor(words, assessed, workshop)))
+  return {
+    json: () => model(edition),
+    rendered: () => renderPortfolio(model(markUntranslated(edition)), look, assetsOf(workshop)),
+    rows: () => registerSheet(model(edition), look),
   }
 }
 

@@ -19,9 +19,10 @@ export function compareChapters(lists: ChapterLists, pairing: Pairing, compariso
   const chapters = pairing.pairs
     .filter(({ later }) => later.kind === 'chapter')
     .map((pair) => ({ item: pair.later, earlier: chapterOf(lists.earlier, pair.earlier), later: chapterOf(lists.later, pair.later) }))
+    .filter(({ earlier, later }) => layoutOf(earlier) !== layoutOf(later))
   const passages = chapters.map(({ earlier, later }) => ({ earlier: earlier.flatMap(listPassages), later: later.flatMap(listPassages) }))
   const changed = comparePassages(passages, pairing, comparison)
-  const layouts = chapters.filter(({ earlier, later }) => textOf(earlier) === textOf(later) && layoutOf(earlier) !== layoutOf(later))
+  const layouts = chapters.filter(({ earlier, later }) => textOf(earlier) === textOf(later))
   return [...changed, ...layouts.map(({ item }) => foundItem('changed', item, { subject: 'chapter.layout', event: 'changed', field: 'layout' }))]
 }
 

@@ -21,24 +21,26 @@ export function findRenamedTexts(earlier: Texts, later: Texts): Map<string, stri
 }
 
 function pairByText(kind: 'chapter' | 'heading', earlier: Texts, later: Texts): [string, string][] {
-  const [before, after] = [textsBy(kind, earlier), textsBy(kind, later)]
-  const gone = [...before].filter(([id]) => !has(later, kind, id))
-  const fresh = new Map([...after].filter(([id]) => !has(earlier, kind, id)))
-  return gone.flatMap(([id, texts]) => {
-    const found = [...fresh.keys()].find((candidate) => measureSimilarity(texts, fresh.get(candidate) ?? []) >= SAME_TEXT)
+  const [before, after] = [idsOf(kind, earlier), idsOf(kind, later)]
+  const gone = [...before].filter((id) => !after.has(id))
+  const fresh = new Set([...after].filter((id) => !before.has(id)))
+  if (gone.length === 0 || fresh.size === 0) return []
+  const [textsBefore, textsAfter] = [textsBy(kind, earlier), textsBy(kind, later)]
+  return gone.flatMap((id) => {
+    const texts = textsBefore.get(id) ?? []
+    const found = [...fresh].find((candidate) => measureSimilarity(texts, textsAfter.get(candidate) ?? []) >= SAME_TEXT)
     if (found === undefined) return []
     fresh.delete(found)
     return [[`${kind} ${id}`, `${kind} ${found}`] as [string, string]]
   })
 }
 
+function idsOf(kind: 'chapter' | 'heading', { items }: Texts): Set<string> {
+  return new Set(items.filter((item) => item.kind === kind).map(({ id }) => id))
+}
+
 /** The passages of each chapter, or those right under each heading. */
 function textsBy(kind: 'chapter' | 'heading', { chapters }: Texts): Map<string, string[]> {
   const groups = Map.groupBy(chapters.flatMap(listPassages), (passage) => passage[kind])
-  groups.delete('')
   return new Map([...groups].map(([id, passages]) => [id, passages.map(({ written }) => written)]))
-}
-
-function has({ items }: Texts, kind: 'chapter' | 'heading', id: string): boolean {
-  return items.some((item) => item.kind === kind && item.id === id)
 }

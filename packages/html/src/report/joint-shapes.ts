@@ -1,8 +1,12 @@
-import type { ProgressModel } from '@ai-toolkit/model'
+import type { PortfolioModel, ProgressModel } from '@ai-toolkit/model'
 import { schemaShape } from '../templates/schema-shape.ts'
 import type { ShapeOf } from '../templates/shape.ts'
 import { anyReportShape } from './any-report-shape.ts'
 import type { Fact, JointProvenanceView } from './views/joint-provenance-view.ts'
+import type { HeatCellView } from './views/portfolio/heat-view.ts'
+import type { LevelView } from './views/portfolio/portfolio-context.ts'
+import type { PortfolioView } from './views/portfolio/portfolio-view.ts'
+import type { UnitView } from './views/portfolio/units-view.ts'
 import type { ChangeRowView } from './views/progress/changes-view.ts'
 import type { ProgressView } from './views/progress/progress-view.ts'
 
@@ -38,7 +42,7 @@ export const progressShape: ShapeOf<ProgressView> = {
   assessments: [{ date: 'text', edition: 'text', value: 'text', level: 'text', isOverridden: 'flag', answered: 'text', respondents: ['text'] }],
   dates: ['text'],
   ends: { first: 'text', last: 'text' },
-  sections: [{ id: 'text', measure: 'text', chart: 'markup', hasTargets: 'flag', hasBands: 'flag', rows: changes }],
+  sections: [{ id: 'text', measure: 'text', chart: 'markup', hasChanged: 'flag', hasTargets: 'flag', hasBands: 'flag', rows: changes }],
   measures: changes,
   reasons: {
     measure: 'text',
@@ -67,5 +71,55 @@ export const progressShape: ShapeOf<ProgressView> = {
   ],
   turnover: [{ id: 'text', title: 'text', questions: [{ number: 'text', text: 'text' }] }],
   advice: [{ id: 'text', title: 'text', recommendations: [{ title: 'text', priority: 'text', section: 'text' }] }],
+  provenance,
+}
+
+const level: ShapeOf<LevelView> = { label: 'text', hasTone: 'flag', tone: 'number' }
+
+const cell: ShapeOf<HeatCellView> = { ...level, value: 'text' }
+
+const units: ShapeOf<UnitView[]> = [
+  {
+    id: 'text',
+    number: 'text',
+    name: 'text',
+    agency: 'text',
+    reference: 'text',
+    date: 'text',
+    level,
+    value: 'text',
+    override: 'markup',
+    answered: 'text',
+    rated: ['text'],
+    drivers: [{ number: 'text', label: 'text', value: 'text', band: 'text' }],
+    pressing: ['text'],
+    recommendations: 'text',
+    obligations: 'text',
+    review: 'text',
+  },
+]
+
+/** What the template of a portfolio is filled with. */
+export const portfolioShape: ShapeOf<PortfolioView> = {
+  ...anyReportShape,
+  report: schemaShape<PortfolioModel>('portfolio.schema.json'),
+  rule: 'text',
+  headline: 'text',
+  warning: 'text',
+  figures: [{ value: 'text', label: 'text' }],
+  levels: [{ ...level, count: 'text', bar: 'markup', units: [{ number: 'text', name: 'text' }], more: 'text' }],
+  heat: [
+    {
+      id: 'text',
+      measure: 'text',
+      heads: [{ number: 'text', title: 'text' }],
+      rows: [{ number: 'text', name: 'text', agency: 'text', whole: cell, cells: [cell] }],
+      counts: { heads: [level], rows: [{ number: 'text', title: 'text', counts: ['text'] }] },
+    },
+  ],
+  advice: [{ title: 'text', section: 'text', priority: 'text', count: 'text', bar: 'markup', units: 'text' }],
+  units,
+  hasMoreUnits: 'flag',
+  register: units,
   provenance,
 }

@@ -17,7 +17,7 @@ export interface ReportAssets extends PageAssets {
  */
 export function renderReport(model: ReportModel, look: Look, assets: ReportAssets): RenderedReport {
   const { kind = 'full' } = assets
-  const template = `report/${assets.template ?? templateFor(kind, model, look)}/report`
+  const template = `report/${assets.template ?? reportTemplate(kind, model.questionnaire.id, look)}/report`
   const view: ReportKind<ReportModel>['view'] = (context, logo) => reportView(context, logo, kind)
   return renderPages({ model, references: referencesOf(model), template, view }, look, assets)
 }
@@ -27,7 +27,8 @@ function referencesOf({ references, recommendations }: ReportModel): ReportRefer
   return [...references, ...recommendations.flatMap(({ links }) => links)]
 }
 
-function templateFor(kind: SingleKind, { questionnaire }: ReportModel, { templates }: Look): string {
+/** The folder under templates/report/ whose template a report has that is asked for none: that of its kind, or of its questionnaire. */
+export function reportTemplate(kind: SingleKind, questionnaire: string, { templates }: Look): string {
   if (kind !== 'full') return kind === 'summary' ? 'executive-summary' : kind
-  return templates.pages.has(`report/${questionnaire.id}/report`) ? questionnaire.id : 'default'
+  return templates.pages.has(`report/${questionnaire}/report`) ? questionnaire : 'default'
 }

@@ -1,50 +1,12 @@
 import type { ReportModel } from '@ai-toolkit/model'
 import { schemaShape } from '../templates/schema-shape.ts'
 import type { Shape, ShapeOf } from '../templates/shape.ts'
+import { anyReportShape, frameShape } from './any-report-shape.ts'
+import { portfolioShape, progressShape } from './joint-shapes.ts'
 import { planShape, summaryShape } from './kind-shapes.ts'
-import type { AnyReportView, FrameView, ReportView } from './report-view.ts'
+import type { ReportView } from './report-view.ts'
 import type { CoverageView } from './views/coverage-view.ts'
 import type { CauseView } from './views/report-context.ts'
-
-/** What the template around every report is filled with. */
-export const frameShape: ShapeOf<FrameView> = {
-  language: 'text',
-  direction: 'text',
-  title: 'text',
-  print: 'flag',
-  style: 'markup',
-  body: 'markup',
-}
-
-/** What the template of a report of any kind is filled with. */
-export const anyReportShape: ShapeOf<AnyReportView> = {
-  language: 'text',
-  direction: 'text',
-  title: 'text',
-  print: 'flag',
-  cover: {
-    kind: 'text',
-    agency: 'text',
-    unit: 'text',
-    contact: 'text',
-    footer: 'text',
-    marking: 'text',
-    logo: { source: 'text', alt: 'text' },
-    logoOnPrimary: { source: 'text', alt: 'text' },
-    image: 'text',
-    questionnaire: 'text',
-    subjectKind: 'text',
-    subject: 'text',
-    subjectAgency: 'text',
-    reference: 'text',
-    level: { rule: 'text', band: 'text' },
-    date: 'text',
-    edition: 'text',
-    answered: 'text',
-    notice: 'markup',
-  },
-  contents: [{ id: 'text', title: 'text' }],
-}
 
 const causes: ShapeOf<CauseView[]> = [{ number: 'text', label: 'text' }]
 
@@ -205,4 +167,5 @@ export const reportShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['report/frame', frameShape],
   ['report/any/report', reportShape],
   ['report/progress/report', progressShape],
+  ['report/portfolio/report', portfolioShape],
 ])

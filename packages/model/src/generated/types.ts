@@ -1434,53 +1434,15 @@ resources: ManifestResource[]
  */
 files: ManifestFile[]
 }
-/**
- * principles.yaml: the values everything else links to, core principles with their instrumental ones.
- */
-export interface Principles {
-/**
- * @minItems 1
- */
-core: CorePrinciple[]
-}
-export interface ProgressAssessment {
-date: Day
-respondents: Respondent[]
-counts: Coverage
-provenance: Provenance
-}
-/**
- * What the report was made from; enough to make it again and compare.
- */
-export interface Provenance {
-edition: Version
-resource: Slug
-resourceVersion: Version
-resourceDigest: Digest
-questionnaireDigest: Digest
-answersDigest: Digest
-engineVersion: Version
-brand: Slug
-}
-export interface ProgressVerdict {
+export interface PortfolioVerdict {
 level: Labelled
 measure: Labelled
 better: ("higher" | "lower")
 decimals?: number
 /**
- * From the lowest values to the highest, as the latest questionnaire has them.
+ * From the lowest values to the highest.
  */
 bands: ReportBand[]
-minimum?: number
-maximum?: number
-target?: number
-points: VerdictPoint[]
-/**
- * Latest value less first; null where either is missing.
- */
-change: (number | null)
-turn: Turn
-levelTurn: Turn
 }
 /**
  * An id with its words in the report's language.
@@ -1517,11 +1479,91 @@ to?: number
 below?: number
 text?: Document
 }
-export interface VerdictPoint {
+export interface UnitCount {
+band: (Labelled | null)
+/**
+ * Their numbers.
+ */
+units: number[]
+}
+/**
+ * One measure over the sections of every unit; the values stand with the units.
+ */
+export interface HeatTable {
+measure: Labelled
+better?: ("higher" | "lower")
+decimals?: number
+/**
+ * From the lowest values to the highest; empty where no rule bands it.
+ */
+bands: ReportBand[]
+columns: HeatColumn[]
+}
+export interface HeatColumn {
+section: NumberedSection
+/**
+ * How many units stand at each level here, the worst first.
+ */
+counts: UnitCount[]
+}
+export interface NumberedSection {
+id: Key
+/**
+ * Its position in the questionnaire, from 1.
+ */
+number: string
+title: Line
+}
+export interface RatingSummary {
+id: Key
+measure: Labelled
+/**
+ * Worst first.
+ */
+bands: Labelled[]
+}
+export interface PortfolioUnit {
+/**
+ * Its place, 1 being the worst.
+ */
+number: number
+subject: ReportSubject
+date: Day
+counts: Coverage
 value: (number | null)
 band: (Labelled | null)
 decidedBy: ("band" | "override" | "undetermined")
 override?: ReportOverride
+/**
+ * For each of the tables of sections, a value for each of its columns.
+ */
+scores: UnitScore[][]
+/**
+ * For each of the ratings, how many questions stand at each of its levels, and how many at none.
+ */
+rated: RatedCount[]
+/**
+ * What decided the value most, at most three.
+ */
+drivers: ReportContribution[]
+recommendations: AdviceCount
+/**
+ * How many.
+ */
+obligations: number
+/**
+ * The most pressing recommendations, at most three.
+ */
+pressing: Labelled[]
+review?: Day
+provenance: Provenance
+}
+export interface ReportSubject {
+kind: Line
+name: Line
+agency?: Line
+reference?: Line
+description?: string
 }
 export interface ReportOverride {
 id: Key
@@ -1530,6 +1572,198 @@ text: Document
  * The band the value alone would have given; null where it gives none.
  */
 without: (Labelled | null)
+}
+export interface UnitScore {
+value: (number | null)
+band: (Labelled | null)
+}
+export interface RatedCount {
+/**
+ * Worst first.
+ */
+counts: number[]
+unrated: number
+}
+/**
+ * One thing that went into a measure.
+ */
+export interface ReportContribution {
+/**
+ * What `id` names. A question's or section's measure is told by the question or section.
+ */
+kind: ("question" | "section" | "measure")
+id: Key
+number?: string
+label: string
+/**
+ * The value that went in.
+ */
+value: number
+/**
+ * Its part of the result; see the assessment's contributions.
+ */
+share?: number
+/**
+ * The greatest value it could have had.
+ */
+maximum?: number
+/**
+ * How many decimals its measure's rounding rule keeps.
+ */
+decimals?: number
+band?: Labelled
+/**
+ * True where an unanswered question counted as its lowest or highest.
+ */
+assumed: boolean
+}
+export interface AdviceCount {
+all: number
+/**
+ * Of high priority.
+ */
+high: number
+}
+/**
+ * What the report was made from; enough to make it again and compare.
+ */
+export interface Provenance {
+edition: Version
+resource: Slug
+resourceVersion: Version
+resourceDigest: Digest
+questionnaireDigest: Digest
+answersDigest: Digest
+engineVersion: Version
+brand: Slug
+}
+export interface CommonAdvice {
+id: Key
+priority: ("high" | "medium" | "low")
+title: Line
+section?: NumberedSection
+/**
+ * Numbers of the units that have it.
+ */
+units: number[]
+}
+/**
+ * Many subjects assessed by one questionnaire, side by side, worst first, as data. Numbers are numbers and days are days.
+ */
+export interface PortfolioModel {
+schemaVersion: 1
+locale: LocaleCode
+language?: LocaleData
+toolkit: ReportToolkit
+questionnaire: ReportQuestionnaire
+subjectKind: Line
+from: Day
+date: Day
+brand: LocalBrand
+/**
+ * Whether one state of the questionnaire scored them all.
+ */
+comparable: boolean
+verdict?: PortfolioVerdict
+/**
+ * How many units stand at each level, the worst first; null counts those without one.
+ */
+counts: UnitCount[]
+coverage: Coverage
+/**
+ * One for each measure that has a value for each section.
+ */
+sections: HeatTable[]
+/**
+ * What each unit's rated questions come to, by their latest rating.
+ */
+ratings: RatingSummary[]
+/**
+ * Worst first: by level, then by value, then by name; what has no level comes last.
+ * 
+ * @minItems 1
+ */
+units: PortfolioUnit[]
+/**
+ * The recommendations that any unit has: those that most have first, then the more pressing, then in the order of the questionnaire.
+ */
+advice: CommonAdvice[]
+notices: ReportNotice[]
+references: ReportReference[]
+provenance: JointProvenance
+}
+export interface ReportToolkit {
+title: Line
+publisher: Line
+edition: Version
+label?: Line
+date: Day
+}
+export interface ReportQuestionnaire {
+id: Slug
+title: Line
+version: Version
+}
+export interface ReportNotice {
+id: Slug
+title: Line
+text: Document
+}
+/**
+ * A place in the toolkit by its words: the resource's title and, where it is a part of one, the part's.
+ */
+export interface ReportReference {
+to: Reference
+resource: string
+part?: string
+}
+/**
+ * What a report on several sets of answers was made with; what each was made from stands beside it.
+ */
+export interface JointProvenance {
+engineVersion: Version
+brand: Slug
+}
+/**
+ * principles.yaml: the values everything else links to, core principles with their instrumental ones.
+ */
+export interface Principles {
+/**
+ * @minItems 1
+ */
+core: CorePrinciple[]
+}
+export interface ProgressAssessment {
+date: Day
+respondents: Respondent[]
+counts: Coverage
+provenance: Provenance
+}
+export interface ProgressVerdict {
+level: Labelled
+measure: Labelled
+better: ("higher" | "lower")
+decimals?: number
+/**
+ * From the lowest values to the highest, as the latest questionnaire has them.
+ */
+bands: ReportBand[]
+minimum?: number
+maximum?: number
+target?: number
+points: VerdictPoint[]
+/**
+ * Latest value less first; null where either is missing.
+ */
+change: (number | null)
+turn: Turn
+levelTurn: Turn
+}
+export interface VerdictPoint {
+value: (number | null)
+band: (Labelled | null)
+decidedBy: ("band" | "override" | "undetermined")
+override?: ReportOverride
 }
 /**
  * The parts and `rest` add up to the change of the measure.
@@ -1587,14 +1821,6 @@ maximum?: number
 target?: number
 change: (number | null)
 turn: Turn
-}
-export interface NumberedSection {
-id: Key
-/**
- * Its position in the questionnaire, from 1.
- */
-number: string
-title: Line
 }
 export interface RatingProgress {
 id: Key
@@ -1762,13 +1988,6 @@ title: Line
 section?: NumberedSection
 }
 /**
- * What a report on several sets of answers was made with; what each was made from stands beside it.
- */
-export interface JointProvenance {
-engineVersion: Version
-brand: Slug
-}
-/**
  * What became of one subject from its first assessment to its latest, as data. Every list of values has one for each assessment, the earliest first. Numbers are numbers and days are days.
  */
 export interface ProgressModel {
@@ -1816,38 +2035,6 @@ notices: ReportNotice[]
  */
 references: ReportReference[]
 provenance: JointProvenance
-}
-export interface ReportToolkit {
-title: Line
-publisher: Line
-edition: Version
-label?: Line
-date: Day
-}
-export interface ReportQuestionnaire {
-id: Slug
-title: Line
-version: Version
-}
-export interface ReportSubject {
-kind: Line
-name: Line
-agency?: Line
-reference?: Line
-description?: string
-}
-export interface ReportNotice {
-id: Slug
-title: Line
-text: Document
-}
-/**
- * A place in the toolkit by its words: the resource's title and, where it is a part of one, the part's.
- */
-export interface ReportReference {
-to: Reference
-resource: string
-part?: string
 }
 export interface ReportVerdict {
 level: Labelled
@@ -1897,39 +2084,6 @@ threshold: number
  * |threshold − value|.
  */
 distance: number
-}
-/**
- * One thing that went into a measure.
- */
-export interface ReportContribution {
-/**
- * What `id` names. A question's or section's measure is told by the question or section.
- */
-kind: ("question" | "section" | "measure")
-id: Key
-number?: string
-label: string
-/**
- * The value that went in.
- */
-value: number
-/**
- * Its part of the result; see the assessment's contributions.
- */
-share?: number
-/**
- * The greatest value it could have had.
- */
-maximum?: number
-/**
- * How many decimals its measure's rounding rule keeps.
- */
-decimals?: number
-band?: Labelled
-/**
- * True where an unanswered question counted as its lowest or highest.
- */
-assumed: boolean
 }
 /**
  * A question, section or measure by its words.

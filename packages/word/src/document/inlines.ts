@@ -12,7 +12,8 @@ export function inlineRuns(inlines: readonly Inline[], setting: TextSetting, con
 function drawInline(inline: Inline, setting: TextSetting, context: WordContext): ParagraphChild[] {
   switch (inline.type) {
     case 'text':
-      return runsOf(inline.value, setting)
+      // The lines of the Markdown source are no lines of the paragraph.
+      return runsOf(inline.value.replaceAll('\n', ' '), setting)
     case 'emphasis':
       return inlineRuns(inline.children, styled(setting, { italics: true }), context)
     case 'strong':

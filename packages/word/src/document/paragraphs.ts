@@ -13,7 +13,7 @@ export interface ParagraphSetting extends Omit<IParagraphOptions, 'children' | '
 export function paragraph(content: string | readonly ParagraphChild[], setting: ParagraphSetting, { direction }: WordContext): Paragraph {
   const { run, ...options } = setting
   const children = typeof content === 'string' ? runsOf(content, { direction, ...(run && { style: run }) }) : content
-  return new Paragraph({ ...options, children, bidirectional: direction === 'rtl' })
+  return new Paragraph({ ...options, children, ...(direction === 'rtl' && { bidirectional: true }) })
 }
 
 /** Respondents' own words: in the direction of their first letter, with their line breaks. A label before them is ours. */
@@ -36,8 +36,8 @@ export function heading(depth: 1 | 2 | 3, text: string, context: WordContext, se
 }
 
 /** A list with a dot before each item. */
-export function bullets(items: readonly string[], context: WordContext): Paragraph[] {
-  return items.map((item) => paragraph(item, { numbering: { reference: 'bullets', level: 0 }, style: 'ListParagraph' }, context))
+export function bullets(items: readonly string[], context: WordContext, style = 'ListParagraph'): Paragraph[] {
+  return items.map((item) => paragraph(item, { numbering: { reference: 'bullets', level: 0 }, style }, context))
 }
 
 function labelRuns(label: string | undefined, { direction }: WordContext): ParagraphChild[] {

@@ -5,7 +5,7 @@ import { type Direction, splitDirections } from '../text/split-directions.ts'
 import { wordLanguage } from '../text/word-language.ts'
 
 /** How a run of text looks. */
-export type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'color' | 'size' | 'style' | 'noProof'>
+export type RunStyle = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'color' | 'size' | 'style' | 'shading'>
 
 /** How text is set: its look, the direction of its paragraph, and its language where that is not the document's. */
 export interface TextSetting {
@@ -32,11 +32,11 @@ export function codeRuns(text: string): TextRun[] {
 function lineRuns(line: string, { style = {}, direction, language }: TextSetting): TextRun[] {
   return splitDirections(line, direction).map(
     ({ text, direction: own }) =>
-      new TextRun({ ...style, text, ...(own === 'rtl' && { rightToLeft: true }), ...(language !== undefined && { language: inLanguage(language) }) }),
+      new TextRun({ ...style, text, ...(own === 'rtl' && { rightToLeft: true }), ...(language !== undefined && inLanguage(language)) }),
   )
 }
 
-function inLanguage(tag: string): IRunOptions['language'] {
+function inLanguage(tag: string): Pick<IRunOptions, 'language'> {
   const language = wordLanguage(tag)
-  return { value: language, bidirectional: language }
+  return { language: { value: language, bidirectional: language } }
 }

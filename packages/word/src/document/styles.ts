@@ -1,5 +1,5 @@
 import type { ReportModel } from '@ai-toolkit/model'
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, LevelFormat, ShadingType } from 'docx'
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, LevelFormat, LineRuleType, ShadingType } from 'docx'
 import { wordLanguage } from '../text/word-language.ts'
 import type { WordContext } from './word-context.ts'
 
@@ -8,7 +8,7 @@ const fallback = { text: 'Calibri', headings: 'Cambria', complex: 'Arial' }
 
 /** The styles that the parts of the document name. A person in Word changes one of them, and all that has it changes. */
 export function documentStyles(context: WordContext): NonNullable<IPropertiesOptions['styles']> {
-  const { palette, model, direction } = context
+  const { palette, model } = context
   const { text, headings } = fontsOf(model.brand)
   const language = wordLanguage(model.locale)
   const headingStyle = (size: number, before: number) => ({
@@ -19,7 +19,7 @@ export function documentStyles(context: WordContext): NonNullable<IPropertiesOpt
     default: {
       document: {
         run: { font: text, size: 21, color: palette.ink, language: { value: language, eastAsia: language, bidirectional: language } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { font: headings, size: 60, bold: true, color: palette.onPrimary }, paragraph: { spacing: { before: 60, after: 200 } } },
       heading1: headingStyle(38, 360),
@@ -29,7 +29,7 @@ export function documentStyles(context: WordContext): NonNullable<IPropertiesOpt
       caption: { run: { size: 17, color: palette.soft, bold: false, italics: false }, paragraph: { spacing: { before: 120, after: 60 }, keepNext: true } },
       hyperlink: { run: { color: palette.accent, underline: {} } },
     },
-    paragraphStyles: [...ownStyles(context), ...contentsStyles(direction)],
+    paragraphStyles: [...ownStyles(context), ...contentsStyles()],
     characterStyles: [
       { id: 'Label', name: 'Label', run: { color: palette.soft, size: 18, bold: true } },
       { id: 'Soft', name: 'Soft', run: { color: palette.soft } },
@@ -60,22 +60,23 @@ function fontsOf({ fonts }: ReportModel['brand']) {
   return { text: family(fonts?.text, fallback.text), headings: family(fonts?.headings, fallback.headings) }
 }
 
-function ownStyles({ palette, model }: WordContext): IParagraphStyleOptions[] {
+function ownStyles({ palette, model, direction }: WordContext): IParagraphStyleOptions[] {
   const { headings } = fontsOf(model.brand)
   const based = (id: string, name: string, options: Omit<IParagraphStyleOptions, 'id'>): IParagraphStyleOptions => ({
     ...{ id, name, basedOn: 'Normal', quickFormat: true },
     ...options,
   })
-  const side = { style: BorderStyle.SINGLE, size: 18, space: 8, color: palette.accent }
+  const bar = { style: BorderStyle.SINGLE, size: 18, space: 8, color: palette.accent }
+  const side = direction === 'rtl' ? { right: bar } : { left: bar }
   const ground = { type: ShadingType.CLEAR, fill: palette.ground, color: 'auto' }
   return [
-    based('TableText', 'Table Text', { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 247 } } }),
+    based('TableText', 'Table Text', { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 247, lineRule: LineRuleType.AUTO } } }),
     based('TableHead', 'Table Head', { run: { size: 17, bold: true, color: palette.soft }, paragraph: { spacing: { after: 20 }, keepNext: true } }),
     based('FactLabel', 'Fact Label', { run: { size: 18, bold: true, color: palette.soft }, paragraph: { spacing: { after: 40 } } }),
-    based('Gap', 'Gap', { run: { size: 8 }, paragraph: { spacing: { after: 80, line: 120 } } }),
+    based('Gap', 'Gap', { run: { size: 8 }, paragraph: { spacing: { after: 80, line: 120, lineRule: LineRuleType.EXACT } } }),
     based('Hint', 'Hint', { run: { size: 19, color: palette.soft }, paragraph: { keepNext: true } }),
-    based('Warning', 'Warning', { run: { bold: true }, paragraph: { border: { start: side }, shading: ground, indent: { start: 170 } } }),
-    based('Box', 'Box', { paragraph: { border: { start: side }, shading: ground, indent: { start: 170 } } }),
+    based('Warning', 'Warning', { run: { bold: true }, paragraph: { border: side, shading: ground, indent: { start: 170 } } }),
+    based('Box', 'Box', { paragraph: { border: side, shading: ground, indent: { start: 170 } } }),
     based('Quote', 'Quote', { run: { italics: true }, paragraph: { indent: { start: 360 } } }),
     based('ProseHeading', 'Prose Heading', { run: { bold: true }, paragraph: { keepNext: true, spacing: { before: 160, after: 60 } } }),
     based('CodeBlock', 'Code Block', { paragraph: { spacing: { after: 0 }, shading: ground } }),
@@ -88,15 +89,16 @@ function ownStyles({ palette, model }: WordContext): IParagraphStyleOptions[] {
     based('CoverText', 'Cover Text', { run: { size: 28, color: palette.onPrimary, font: headings }, paragraph: { spacing: { after: 80 } } }),
     based('CoverLevel', 'Cover Level', { run: { size: 40, bold: true, color: palette.onPrimary, font: headings }, paragraph: { spacing: { after: 480 } } }),
     based('Marking', 'Marking', { run: { size: 18, bold: true }, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } }),
-    based('PageHead', 'Page Head', { run: { size: 16, color: palette.soft }, paragraph: { spacing: { after: 0 } } }),
+    based('Header', 'header', { run: { size: 16, color: palette.soft }, paragraph: { spacing: { after: 0 } } }),
+    based('Footer', 'footer', { run: { size: 16, color: palette.soft }, paragraph: { spacing: { after: 0 } } }),
   ]
 }
 
 /** Word makes the paragraphs of its table of contents itself, of these styles. */
-function contentsStyles(direction: WordContext['direction']): IParagraphStyleOptions[] {
+function contentsStyles(): IParagraphStyleOptions[] {
   const level = (id: string, name: string, start: number): IParagraphStyleOptions => ({
     ...{ id, name, basedOn: 'Normal', next: 'Normal' },
-    paragraph: { spacing: { after: 50 }, indent: { start }, alignment: direction === 'rtl' ? AlignmentType.START : AlignmentType.START },
+    paragraph: { spacing: { after: 50 }, indent: { start } },
   })
-  return [level('TOC1', 'toc 1', 0), level('TOC2', 'toc 2', 280)]
+  return [level('TOC1', 'toc 1', 0), level('TOC2', 'toc 2', 280), level('TOC3', 'toc 3', 560)]
 }

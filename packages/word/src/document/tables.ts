@@ -18,8 +18,8 @@ import { tones } from './palette.ts'
 import { paragraph } from './paragraphs.ts'
 import type { WordContext } from './word-context.ts'
 
-/** What stands in a cell: a text, or paragraphs; with `tone` on the ground of a level, 0 (best) to 4. */
-export type Cell = string | readonly Paragraph[] | { content: string | readonly Paragraph[]; tone?: number | undefined; isStrong?: boolean }
+/** What stands in a cell: a text, paragraphs, or a cell that is made already. */
+export type Cell = string | readonly Paragraph[] | TableCell
 
 /** A column of a table. */
 export interface Column {
@@ -93,10 +93,18 @@ export function columnWidths(columns: readonly Pick<Column, 'share'>[], width: n
   return columns.map(({ share }) => Math.floor((width * share) / all))
 }
 
-/** A cell on the ground of a level. */
+/** A cell on the ground of a level, 0 (best) to 4. */
 export function toneCell(content: readonly Paragraph[], tone: number | undefined, options: Partial<ITableCellOptions> = {}): TableCell {
   const fill = tone === undefined ? undefined : tones[tone]?.fill
   return cellOf(content, { ...options, ...(fill !== undefined && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }) })
+}
+
+/** The name of a level on its ground; plain where there is none. */
+export function chip(label: string, tone: number | undefined, context: WordContext): Paragraph {
+  const fill = tone === undefined ? undefined : tones[tone]?.fill
+  if (fill === undefined) return paragraph(label, { style: 'TableText' }, context)
+  const run = { bold: true, color: toneColour(tone, context), shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }
+  return paragraph(`\u00a0${label}\u00a0`, { style: 'TableText', run }, context)
 }
 
 /** What can be read on the ground of a level. */
@@ -114,10 +122,9 @@ class DescribedTable extends Table {
 }
 
 function bodyCell(cell: Cell, align: Column['align'], isTotal: boolean, context: WordContext): TableCell {
-  const { content, tone, isStrong = false } = typeof cell === 'object' && 'content' in cell ? cell : { content: cell, tone: undefined }
-  if (typeof content !== 'string') return toneCell(content, tone)
-  const run = { color: toneColour(tone, context), ...((isTotal || isStrong) && { bold: true }) }
-  return toneCell([paragraph(content, { style: 'TableText', run, ...alignment(align) }, context)], tone)
+  if (cell instanceof TableCell) return cell
+  if (typeof cell !== 'string') return cellOf(cell, {})
+  return cellOf([paragraph(cell, { style: 'TableText', ...(isTotal && { run: { bold: true } }), ...alignment(align) }, context)], {})
 }
 
 function cellOf(children: readonly Paragraph[], options: Partial<ITableCellOptions>): TableCell {

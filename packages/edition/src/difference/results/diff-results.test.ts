@@ -116,7 +116,7 @@ describe('whatever is edited and answered', () => {
           for (const unit of move.because) expect(changed).toContain(unit)
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     )
   })
 })

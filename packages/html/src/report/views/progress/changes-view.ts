@@ -8,6 +8,8 @@ export interface SectionChangesView {
   id: string
   measure: string
   chart: Markup
+  /** Whether any section has another value than at first; a chart of none would show nothing. */
+  hasChanged: boolean
   hasTargets: boolean
   hasBands: boolean
   rows: ChangeRowView[]
@@ -55,6 +57,7 @@ function sectionsView(table: SectionsProgress, context: ProgressContext): Sectio
     id: `changes.${table.measure.id}`,
     measure: table.measure.label,
     chart: markup(chartOf(table, context)),
+    hasChanged: table.rows.some(({ change }) => change !== 0),
     hasTargets: table.rows.some(({ target }) => target !== undefined),
     hasBands: table.bands.length > 0,
     rows: table.rows.map((row) => rowView(row, table, context)),

@@ -1,0 +1,40 @@
+import { Document, type FileChild, Packer } from 'docx'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { type CoreProperties, coreProperties } from '../package/core-properties.ts'
+import { sealPackage } from '../package/seal-package.ts'
+import { settleIds } from '../package/settle-ids.ts'
+import { pageOptions } from './page.ts'
+import { documentNumbering, documentStyles } from './styles.ts'
+import type { WordContext } from './word-context.ts'
+
+/** Packs the parts of a document, in the look and the language of the report. The same content gives the same bytes. */
+export async function packDocument(children: FileChild[], properties: CoreProperties, context: WordContext): Promise<Uint8Array> {
+  const document = new Document({
+    title: properties.title,
+    creator: properties.creator,
+    styles: documentStyles(context),
+    numbering: documentNumbering(),
+    sections: [{ ...pageOptions(context), children }],
+  })
+  const parts = new Map(Object.entries(unzipSync(await Packer.pack(document, 'uint8array'))))
+  const rewrite = (path: string, change: (text: string) => string) => parts.set(path, strToU8(change(strFromU8(parts.get(path) ?? new Uint8Array()))))
+  // The library writes the time of day here.
+  rewrite('docProps/core.xml', () => coreProperties(properties))
+  rewrite('word/document.xml', renameHeadings)
+  if (context.direction === 'rtl') rewrite('word/styles.xml', turnAround)
+  return sealPackage(settleIds(parts))
+}
+
+/** The library counts the bookmarks of headings on from document to document. */
+function renameHeadings(xml: string): string {
+  const names = new Map<string, string>()
+  return xml.replace(/(w:name="|w:anchor="|>PAGEREF )(_Toc\d+)/g, (_, before: string, name: string) => {
+    names.set(name, names.get(name) ?? `_Toc${names.size + 1}`)
+    return before + names.get(name)
+  })
+}
+
+/** Paragraphs that Word makes itself, those of the table of contents among them, run from right to left too. */
+function turnAround(styles: string): string {
+  return styles.replace(/<w:pPrDefault>\s*<w:pPr>/, '$&<w:bidi/>')
+}
