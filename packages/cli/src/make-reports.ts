@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Look, SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
@@ -10,9 +9,10 @@ import { checkOpenBrand, openBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
 import { checkAccepts } from './reports/check-accepts.ts'
-import { draftProgress, draftReport } from './reports/draft-report.ts'
+import { draftPortfolio, draftProgress, draftReport } from './reports/draft-report.ts'
 import { readTogether } from './reports/read-together.ts'
-import { isJoint, type JointKind, type ReportKind } from './reports/report-kinds.ts'
+import { isJoint, type JointKind } from './reports/report-kinds.ts'
+import { checkNames, jointName, nameOf } from './reports/report-names.ts'
 import type { ReportOptions, Workshop } from './reports/workshop.ts'
 import { type Written, writeReport } from './reports/write-report.ts'
 
@@ -25,8 +25,9 @@ export interface ReportsResult {
 }
 
 /**
- * Makes a report of each answer file or, for the kinds that set several side by side, one of all: answers are checked and evaluated, joined with the words of the edition, filled into the template in
- * the brand's look, and printed. A file with errors is reported and has no report; the others are made.
+ * Makes a report of each answer file or, for the kinds that set several side by side, one of all: answers are checked and evaluated, joined
+ * with the words of the edition, filled into the template in the brand's look, and printed. A file with errors is reported and has no report;
+ * the others are made.
  */
 export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
   options.onStep('Reading the toolkit')
@@ -93,8 +94,7 @@ async function makeEach(kind: SingleKind, workshop: Workshop, { diagnostics, sou
 /** One report of all files, or none. */
 async function makeTogether(kind: JointKind, workshop: Workshop, { diagnostics, sources }: ReportsResult): Promise<ReportsResult> {
   const read = await readTogether(kind, workshop)
-  const { value } = read
-  const made = value === undefined ? { diagnostics: [], written: [] } : await writeTogether(kind, value, workshop)
+  const made = read.value === undefined ? { diagnostics: [], written: [] } : await writeTogether(kind, read.value, workshop)
   return {
     diagnostics: [...diagnostics, ...read.diagnostics, ...made.diagnostics],
     sources: new Map([...sources, ...read.sources]),
@@ -102,30 +102,12 @@ async function makeTogether(kind: JointKind, workshop: Workshop, { diagnostics, 
   }
 }
 
-function writeTogether(kind: JointKind, all: readonly Assessed[], workshop: Workshop): Promise<Written> {
+async function writeTogether(kind: JointKind, all: readonly Assessed[], workshop: Workshop): Promise<Written> {
+  const refused = all.slice(0, 1).flatMap((assessed) => checkAccepts(assessed, workshop))
+  if (refused.length > 0) return { diagnostics: refused, written: [] }
   workshop.options.onStep('Making the report')
-  return writeReport(jointName(kind, all), (publication) => draftProgress(all, publication, workshop), workshop)
-}
-
-/** After the file with the latest answers: `our-agency.progress`. */
-function jointName(kind: JointKind, all: readonly Assessed[]): string {
-  const [latest] = [...all].sort((a, b) => (a.answers.date < b.answers.date ? 1 : -1))
-  return nameOf(latest?.file ?? kind, kind)
-}
-
-/** `our-agency.answers.yaml` gives `our-agency` for a full report, and `our-agency.summary` for a summary. */
-function nameOf(file: string, kind: ReportKind): string {
-  const name = basename(file).replace(/(\.answers)?\.(ya?ml|json)$/i, '')
-  return kind === 'full' ? name : `${name}.${kind}`
-}
-
-/** Two files of one name would write one report over the other. */
-function checkNames(answers: readonly string[]): Diagnostic[] {
-  const names = answers.map((file) => nameOf(file, 'full'))
-  return answers.flatMap((file, index) => {
-    const first = names.indexOf(names[index] ?? '')
-    return first < index ? [codes.reportNameTwice.at(wholeFile(file), { name: names[index] ?? '', other: answers[first] ?? '' })] : []
-  })
+  const draft = kind === 'progress' ? draftProgress : draftPortfolio
+  return writeReport(jointName(kind, all), (publication) => draft(all, publication, workshop), workshop)
 }
 
 function checkTemplate(look: Look | undefined, template: string | undefined): Diagnostic[] {

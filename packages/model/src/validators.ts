@@ -11,6 +11,7 @@ import type {
   Glossary,
   LocaleData,
   Manifest,
+  Migration,
   PortfolioModel,
   Principles,
   ProgressModel,
@@ -36,6 +37,7 @@ export interface SchemaTypes {
   glossary: Glossary
   locale: LocaleData
   manifest: Manifest
+  migration: Migration
   portfolio: PortfolioModel
   principles: Principles
   progress: ProgressModel

@@ -1,4 +1,14 @@
-import { markUntranslated, planSheet, type RenderedReport, type ReportSheet, registerSheet, renderPortfolio, renderProgress, renderReport, type SingleKind } from '@ai-toolkit/html'
+import {
+  markUntranslated,
+  planSheet,
+  type RenderedReport,
+  type ReportSheet,
+  registerSheet,
+  renderPortfolio,
+  renderProgress,
+  renderReport,
+  type SingleKind,
+} from '@ai-toolkit/html'
 import type { Edition } from '@ai-toolkit/model'
 import { modelPortfolio, modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
 import type { Publication } from '../publications.ts'

@@ -106,7 +106,7 @@ function toChange({ kind, subject, event, item, side, field, details }: Found, r
     item: item.kind,
     unit: field === undefined ? item.path : unitOf(item, field),
     title: item.title,
-    ...(place !== undefined && place.parent !== undefined && { within: place.title }),
+    ...(place?.parent !== undefined && place.kind !== 'questionnaire' && { within: place.title }),
     ...(anchor !== undefined && { anchor }),
     ...details,
   }

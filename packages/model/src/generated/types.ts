@@ -128,6 +128,11 @@ export type Document = Block[]
  */
 export type Tags = Key[]
 /**
+ * A unit of the questionnaire, such as `questions.q_gap.text`, or one of its items with all its fields: `questions.q_gap.options.o_a`.
+ */
+export type MigrationUnit = string
+export type MigrationUnits = MigrationUnit[]
+/**
  * other: no direction is good, or one end has no value.
  */
 export type Turn = ("better" | "worse" | "same" | "other")
@@ -1433,6 +1438,158 @@ resources: ManifestResource[]
  * Sorted by path.
  */
 files: ManifestFile[]
+}
+export interface MoveRule {
+from: Key
+to: Key
+}
+export interface SplitRule {
+from: Key
+/**
+ * The parts; the old id may be among them.
+ * 
+ * @minItems 2
+ */
+to: Key[]
+}
+export interface MergeRule {
+/**
+ * @minItems 2
+ */
+from: Key[]
+to: Key
+/**
+ * Which answer it takes over, for review: none but where all that were given agree; the first of `from` that was given; the one with the highest or lowest points. The others are retired. Default: agreed.
+ */
+take?: ("agreed" | "first" | "highest" | "lowest")
+}
+export interface SuccessorRule {
+question: Key
+/**
+ * @minItems 1
+ */
+by: Key[]
+}
+export interface DropRule {
+unit: MigrationUnit
+reason: Line
+}
+export interface DefaultRule {
+question: Key
+value: AnswerValue
+reason: Line
+}
+/**
+ * Of exactly one of `question` and `scale`.
+ */
+export interface MapRule {
+question?: Key
+scale?: Key
+/**
+ * From the id of the old choice to that of the new one.
+ */
+choices: {
+[k: string]: Key
+}
+/**
+ * Whether somebody is to look at the new choice. Default: false.
+ */
+review?: boolean
+}
+/**
+ * Of exactly one of `question` and `scale`.
+ */
+export interface RescaleRule {
+question?: Key
+scale?: Key
+/**
+ * number: what old values are multiplied by.
+ */
+factor?: number
+}
+/**
+ * What became of every answer, so that nothing goes in silence.
+ */
+export interface MigrationRecord {
+questionnaire: Slug
+from: Version
+to: Version
+/**
+ * One for each answer of the old file, in its order, and then one for each default.
+ */
+entries: MigrationEntry[]
+/**
+ * Questions of the later edition whose answer somebody is to look at again.
+ */
+toReview: Key[]
+/**
+ * Questions that had an answer, or stand for one that had, and have none now.
+ */
+toAnswer: Key[]
+}
+export interface MigrationEntry {
+/**
+ * Its id in the earlier edition; absent for a default.
+ */
+question?: string
+group?: Key
+/**
+ * kept: as it was. moved: as it was, under another id. mapped: with other choices. rescaled: with another number. copied: to the parts of a split question. merged: taken over by the question that it was merged into. retired: it has no place any more. defaulted: set by the migration.
+ */
+outcome: ("kept" | "moved" | "mapped" | "rescaled" | "copied" | "merged" | "retired" | "defaulted")
+/**
+ * The questions of the later edition that hold it now; none for what is retired.
+ */
+into: string[]
+review?: boolean
+why?: string
+before?: Answer
+}
+/**
+ * content/<resource>/migrations/<from>-<to>.yaml: what becomes of answers to a questionnaire from one edition to the next. Every change that touches answers is covered by one verb, and by one only.
+ */
+export interface Migration {
+questionnaire: Slug
+from: Version
+to: Version
+keep?: MigrationUnits
+reword?: MigrationUnits
+/**
+ * The same question under another id.
+ */
+move?: MoveRule[]
+/**
+ * One question became several: each takes over the answer where it fits, for review.
+ */
+split?: SplitRule[]
+/**
+ * Several questions became one.
+ */
+merge?: MergeRule[]
+/**
+ * Another question in its place, under the same id or others: the old answer is retired, the new question asked.
+ */
+replace?: SuccessorRule[]
+/**
+ * Gone, because other questions ask for it: the old answer is retired, those are to be looked at again.
+ */
+coveredBy?: SuccessorRule[]
+/**
+ * Gone without a successor: a question, an option, a point, a row or a column. The old answer is retired.
+ */
+drop?: DropRule[]
+/**
+ * What a new question is answered with, for review, where it has no answer.
+ */
+default?: DefaultRule[]
+/**
+ * Choices that go on as others, of a question or of a scale.
+ */
+map?: MapRule[]
+/**
+ * Numbers in another unit; or the same choices with other points, of a question or a scale, so that the same answers give another result.
+ */
+rescale?: RescaleRule[]
 }
 export interface PortfolioVerdict {
 level: Labelled

@@ -11,6 +11,7 @@ export const frontMatter: (value: unknown) => boolean
 export const glossary: (value: unknown) => boolean
 export const locale: (value: unknown) => boolean
 export const manifest: (value: unknown) => boolean
+export const migration: (value: unknown) => boolean
 export const portfolio: (value: unknown) => boolean
 export const principles: (value: unknown) => boolean
 export const progress: (value: unknown) => boolean

@@ -66,9 +66,9 @@ describe('writeXlsForm', async () => {
   })
 
   it('shows questions and sections under their conditions', () => {
-    expect(rowOf(survey, 'Q_q_load')).toMatchObject({ type: 'begin_group', relevant: "${q_kind} = 'o_cargo'", appearance: 'field-list' })
-    expect(rowOf(survey, 'S_s_all')).toMatchObject({ type: 'begin_group', relevant: "${q_kind} = 'o_cargo'" })
-    expect(rowOf(survey, 'q_gap_NA')).toMatchObject({ type: 'text', relevant: "${q_gap} = ''" })
+    expect(rowOf(survey, 'Q_q_load')).toMatchObject({ type: 'begin_group', relevant: `\${q_kind} = 'o_cargo'`, appearance: 'field-list' })
+    expect(rowOf(survey, 'S_s_all')).toMatchObject({ type: 'begin_group', relevant: `\${q_kind} = 'o_cargo'` })
+    expect(rowOf(survey, 'q_gap_NA')).toMatchObject({ type: 'text', relevant: `\${q_gap} = ''` })
     expect(rowOf(survey, 'q_kind_NA')).toBeUndefined()
   })
 

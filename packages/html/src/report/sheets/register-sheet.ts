@@ -6,7 +6,13 @@ import { type SheetContext, sheetContext } from './sheet-context.ts'
 /** The units of a portfolio as rows, worst first, with every number of it: the register. */
 export function registerSheet(model: PortfolioModel, look: Look): ReportSheet {
   const context = sheetContext(model, model.references, look)
-  const columns = [...whoColumns(context), ...resultColumns(model, context), ...sectionColumns(model, context), ...ratingColumns(model, context), ...sourceColumns(context)]
+  const columns = [
+    ...whoColumns(context),
+    ...resultColumns(model, context),
+    ...sectionColumns(model, context),
+    ...ratingColumns(model, context),
+    ...sourceColumns(context),
+  ]
   return setOut(context.say('report.portfolio-register'), context.direction, columns, model.units)
 }
 
@@ -27,7 +33,12 @@ function resultColumns({ verdict }: PortfolioModel, { say }: SheetContext): Colu
   return [
     { id: 'level', label: verdict?.level.label ?? say('report.level'), width: 16, cell: ({ band }) => band?.label },
     { id: 'value', label: verdict?.measure.label ?? say('report.score'), width: 12, cell: ({ value }) => value },
-    { id: 'by-rule', label: say('report.portfolio-by-rule'), width: 12, cell: ({ decidedBy }) => say('report.yes-no', { yes: String(decidedBy === 'override') }) },
+    {
+      id: 'by-rule',
+      label: say('report.portfolio-by-rule'),
+      width: 12,
+      cell: ({ decidedBy }) => say('report.yes-no', { yes: String(decidedBy === 'override') }),
+    },
     { id: 'answered', label: say('report.answered'), width: 12, cell: ({ counts }) => counts.answered },
     { id: 'counted', label: say('report.portfolio-counted'), width: 12, cell: ({ counts }) => counts.counted },
     { id: 'high', label: say('report.portfolio-high'), width: 14, cell: ({ recommendations }) => recommendations.high },
@@ -43,7 +54,12 @@ function sectionColumns({ sections }: PortfolioModel, { say }: SheetContext): Co
     columns.flatMap(({ section }, index): Column[] => {
       const [id, label] = [`${measure.id}.${section.id}`, `${measure.label}: ${section.title}`]
       const value: Column = { id, label, width: 14, cell: ({ scores }) => scores[table]?.[index]?.value }
-      const level: Column = { id: `${id}.level`, label: say('report.portfolio-level-of', { name: label }), width: 14, cell: ({ scores }) => scores[table]?.[index]?.band?.label }
+      const level: Column = {
+        id: `${id}.level`,
+        label: say('report.portfolio-level-of', { name: label }),
+        width: 14,
+        cell: ({ scores }) => scores[table]?.[index]?.band?.label,
+      }
       return bands.length === 0 ? [value] : [value, level]
     }),
   )

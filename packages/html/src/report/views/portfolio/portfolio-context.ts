@@ -14,7 +14,11 @@ export interface LevelView {
 }
 
 /** A level with its tone among all; what stands in its place where there is none. */
-export function levelView(band: Pick<Labelled, 'id' | 'label'> | null, bands: readonly ReportBand[], { say }: Pick<PortfolioContext, 'say'>): LevelView {
+export function levelView(
+  band: Pick<Labelled, 'id' | 'label'> | null,
+  bands: readonly ReportBand[],
+  { say }: Pick<PortfolioContext, 'say'>,
+): LevelView {
   const found = bands.find(({ id }) => id === band?.id)
   return { label: band?.label ?? say('report.no-level'), hasTone: found !== undefined, tone: found && toneOf(found, bands) }
 }

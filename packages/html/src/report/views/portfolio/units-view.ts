@@ -74,7 +74,10 @@ function ratedInWords({ rated }: PortfolioUnit, index: number, { model, say, for
   return say('report.unit-rated', { measure: rating?.measure.label ?? '', counts: told })
 }
 
-function driverView({ number, label, value, maximum, decimals, band }: ReportContribution, { say, formats }: PortfolioContext): UnitView['drivers'][number] {
+function driverView(
+  { number, label, value, maximum, decimals, band }: ReportContribution,
+  { say, formats }: PortfolioContext,
+): UnitView['drivers'][number] {
   const shown = formats.number(value, decimals)
   return {
     number,
