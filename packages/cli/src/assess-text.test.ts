@@ -30,8 +30,8 @@ describe('assessText', () => {
       '  Worst danger after repair     2   (possible: 1 to 3)',
       'What the result asks for',
       '  - Agree on a day for the repair. (Mechanic)',
-      '1 recommendation of high priority',
-      '  - Replace the brake pads',
+      'Recommendations',
+      '  [high] Replace the brake pads',
     ])
   })
 })

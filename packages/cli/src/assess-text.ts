@@ -1,7 +1,6 @@
 import { toSafeText } from '@ai-toolkit/diagnostics'
 import type { Instrument } from '@ai-toolkit/exchange'
 import type { Answers, Assessment, Band, LevelResult, MeasureResult, NextBand, Questionnaire, SectionResult } from '@ai-toolkit/model'
-import { plural } from './talk.ts'
 import { textColumns } from './text-columns.ts'
 
 /** An assessment for a terminal, in the words of its questionnaire: the result and why, coverage, each section, measures, what to do. */
@@ -110,8 +109,8 @@ function recommendationLines({ recommendations }: Assessment, questionnaire: Que
     .map((priority) => ({ priority, made: recommendations.filter((one) => one.priority === priority) }))
     .filter(({ made }) => made.length > 0)
   if (first === undefined) return []
-  const titles = first.made.map(({ id }) => `- ${questionnaire.recommendations?.find((candidate) => candidate.id === id)?.title ?? id}`)
+  const titleOf = (id: string): string => questionnaire.recommendations?.find((candidate) => candidate.id === id)?.title ?? id
   const rest = others.map(({ priority, made }) => `${made.length} of ${priority} priority`).join(', ')
   const more = rest === '' ? [] : [`and ${rest}: toolkit report has them all.`]
-  return section(`${plural(first.made.length, 'recommendation')} of ${first.priority} priority`, [...titles, ...more])
+  return section('Recommendations', [...first.made.map(({ id }) => `[${first.priority}] ${titleOf(id)}`), ...more])
 }

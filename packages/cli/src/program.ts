@@ -1,7 +1,8 @@
 import { didYouMean } from '@ai-toolkit/diagnostics'
 import { Command, CommanderError } from 'commander'
+import type { VerbDefinition } from './commands/verb-definition.ts'
 import { exitStatus } from './exit-status.ts'
-import { type VerbDefinition, verbs } from './verbs.ts'
+import { verbs } from './verbs.ts'
 
 /** Runs the verb that the arguments name and gives the exit status. */
 export async function runProgram(args: readonly string[]): Promise<number> {

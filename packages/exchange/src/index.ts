@@ -1,12 +1,17 @@
 // Answers and questionnaires in the formats of other programs, both ways; and what the commands for answers decide.
 
 export { type FoundQuestionnaire, findQuestionnaire } from './answers/find-questionnaire.ts'
+export { type ImportFile, importAnswers } from './answers/import-answers.ts'
 export { listOpenQuestions, type OpenQuestion } from './answers/list-open-questions.ts'
 export { type AnswersReading, readAnswersText } from './answers/read-answers-text.ts'
 export { type AnswersFormat, writeAnswersText } from './answers/write-answers-text.ts'
 export { type Assessed, type Comparison, compareAssessments, type LevelChange, type MeasureChange, type Turn } from './compare/compare-assessments.ts'
 export { readAnswersCsv } from './csv/read-answers-csv.ts'
 export { writeAnswersCsv } from './csv/write-answers-csv.ts'
+export { readSubmissions } from './forms/submissions/read-submissions.ts'
+export { writeSurveyJs } from './forms/surveyjs/write-surveyjs.ts'
+export type { SpokenEdition } from './forms/voices.ts'
+export { writeXlsForm } from './forms/xlsform/write-xlsform.ts'
 export { type SkeletonOptions, UNNAMED, writeAnswersSkeleton } from './skeleton/write-answers-skeleton.ts'
 export { type Instrument, openInstrument } from './texts/instrument.ts'
 export { type BinaryFile, readAnswersWorkbook } from './workbook/read-answers-workbook.ts'

@@ -1,7 +1,9 @@
 // Writes the models of the samples as JSON: the goldens of this package's tests, and what the tests of `html` render.
 import { writeFileSync } from 'node:fs'
 import { modelReport } from '../src/model-report.ts'
+import { modelPortfolio } from '../src/portfolio/model-portfolio.ts'
 import { modelProgress } from '../src/progress/model-progress.ts'
+import { samplePortfolio, sampleRiskPortfolio } from './sample-portfolio.ts'
 import { sampleProgress, sampleRiskProgress } from './sample-progress.ts'
 import { sampleReadiness } from './sample-readiness.ts'
 import { sampleRisks } from './sample-risks.ts'
@@ -11,6 +13,8 @@ const samples = {
   'risks.report': modelReport(sampleRisks()),
   'readiness.progress': modelProgress(sampleProgress()),
   'risks.progress': modelProgress(sampleRiskProgress()),
+  'readiness.portfolio': modelPortfolio(samplePortfolio()),
+  'risks.portfolio': modelPortfolio(sampleRiskPortfolio()),
 }
 
 for (const [name, model] of Object.entries(samples)) {

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { answersCheck } from '../verbs/answers-check.ts'
+import { answersExport } from '../verbs/answers-export.ts'
+import { answersForm } from '../verbs/answers-form.ts'
+import { answersImport } from '../verbs/answers-import.ts'
+import { answersMerge } from '../verbs/answers-merge.ts'
 import { answersNew } from '../verbs/answers-new.ts'
 import { assess } from '../verbs/assess.ts'
 
@@ -110,5 +114,87 @@ describe('assess', () => {
     expect(out).toContain('  1.2 How worn are the brake pads?\n      before: Worn\n      now:    New')
     const { comparison } = JSON.parse((await call(assess, [path], { compare: golden, json: true })).out)
     expect(comparison.answers).toEqual([{ question: 'q_gap', before: { value: 'w2' }, now: { value: 'w0' } }])
+  })
+})
+
+describe('answers export and import', () => {
+  it.each(['xlsx', 'csv'])('carry answers to %s and back without loss', async (format) => {
+    const table = join(folder, `there.${format}`)
+    expect(await call(answersExport, [golden], { format, out: table })).toMatchObject({ status: 0, out: '' })
+    expect(await call(answersExport, [golden], { format, out: table })).toMatchObject({ status: 1, talk: expect.stringContaining('file-exists') })
+    const back = join(folder, `back-${format}.json`)
+    expect(await call(answersImport, [table], { out: back })).toMatchObject({ status: 0, out: '' })
+    const before = await call(assess, [golden], { json: true })
+    expect((await call(assess, [back], { json: true })).out).toBe(before.out)
+  })
+
+  it('name the cell of what cannot be used, and write the rest only where that is asked for', async () => {
+    const table = join(folder, 'faulty.csv')
+    await call(answersExport, [golden], { format: 'csv', out: table })
+    await writeFile(table, (await readFile(table, 'utf8')).replace('"o_cargo"', '"o_crago"'))
+    const out = join(folder, 'from-faulty.yaml')
+    const refused = await call(answersImport, [table], { out })
+    expect(refused).toMatchObject({ status: 1, talk: expect.stringMatching(/answer-unknown-choice .*faulty\.csv:\d+:\d+/) })
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+    expect(await call(answersImport, [table], { out, partial: true })).toMatchObject({ status: 0 })
+    expect(await readFile(out, 'utf8')).toContain('q_chain')
+  })
+
+  it('begin with an empty workbook', async () => {
+    const out = join(folder, 'blank.xlsx')
+    expect(await call(answersNew, ['checkup'], { format: 'xlsx', out })).toMatchObject({ status: 0 })
+    const imported = await call(answersImport, [out])
+    expect(imported).toMatchObject({ status: 0 })
+    expect(imported.out).toContain('name: …')
+  })
+
+  it('number several submissions', async () => {
+    const path = join(folder, 'many.json')
+    const { digest } = JSON.parse((await call(assess, [golden], { json: true })).out)
+    const one = { TOOLKIT_questionnaire: 'checkup', TOOLKIT_edition: '1.0.0', TOOLKIT_digest: digest, SUBJECT_name: 'One', q_kind: 'o_city' }
+    await writeFile(path, JSON.stringify([one, { ...one, SUBJECT_name: 'Two' }]))
+    expect(await call(answersImport, [path])).toMatchObject({ status: 2 })
+    expect(await call(answersImport, [path], { out: join(folder, 'many.yaml') })).toMatchObject({ status: 0 })
+    expect(await readFile(join(folder, 'many-2.yaml'), 'utf8')).toContain('name: Two')
+  })
+})
+
+describe('answers form', () => {
+  it('writes a form for ODK and one for SurveyJS', async () => {
+    const out = join(folder, 'form.xlsx')
+    expect(await call(answersForm, ['checkup'], { out })).toMatchObject({ status: 0 })
+    expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK')
+    const survey = JSON.parse((await call(answersForm, ['checkup'], { format: 'surveyjs' })).out)
+    expect(survey.pages.map(({ name }: { name: string }) => name)).toEqual(['ABOUT', 'S_s_state', 'S_s_risk'])
+    expect(await call(answersForm, ['chekup'])).toMatchObject({ status: 1, talk: expect.stringContaining('unknown-questionnaire') })
+  })
+})
+
+describe('answers merge', () => {
+  it('joins what only one of the two says', async () => {
+    const mine = await changed('mine.yaml', 'q_chain: { value: w1 }', 'q_remark: { value: Rust }')
+    const { status, out } = await call(answersMerge, [golden, mine])
+    expect(status).toBe(0)
+    expect(out).toContain('  q_chain:\n    value: w1\n')
+    expect(out).toContain('  q_remark:\n    value: Rust\n')
+  })
+
+  it('lists what both say differently, and writes nothing until somebody decides', async () => {
+    const theirs = await changed('theirs.yaml', 'q_chain: { value: w1 }', 'q_chain: { value: w2 }')
+    const out = join(folder, 'merged.yaml')
+    const conflict = await call(answersMerge, [golden, theirs], { out })
+    expect(conflict).toMatchObject({ status: 1, out: expect.stringMatching(/1\.3 How worn is the chain\?\n.*Used\n.*Worn/) })
+    await expect(readFile(out)).rejects.toThrow('ENOENT')
+    expect(await call(answersMerge, [golden, theirs], { out, prefer: 'b' })).toMatchObject({ status: 0 })
+    expect(await readFile(out, 'utf8')).toContain('  q_chain:\n    value: w2\n')
+    expect(JSON.parse((await call(answersMerge, [golden, theirs], { json: true })).out)).toMatchObject({
+      conflicts: [{ question: 'q_chain' }],
+      written: [],
+    })
+  })
+
+  it('refuses answers to different states of the questionnaire', async () => {
+    const old = await changed('old.yaml', 'sha256:cba4', 'sha256:0000')
+    expect(await call(answersMerge, [golden, old])).toMatchObject({ status: 1, out: '', talk: expect.stringContaining('answers-digest') })
   })
 })

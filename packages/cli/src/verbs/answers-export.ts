@@ -17,8 +17,7 @@ export interface AnswersExportOptions extends Omit<CallOptions, 'format'> {
 
 /** `toolkit answers export <answers>`: an answer file as a workbook or a table, in a chosen language, to be filled in further and read back. */
 export async function answersExport({ arguments: [path = ''], options }: { arguments: string[]; options: AnswersExportOptions }): Promise<number> {
-  const { format: _format, ...shared } = options
-  const toolkit = await openToolkit(shared, options.locale?.slice(0, 1))
+  const toolkit = await openToolkit(options, options.locale?.slice(0, 1) ?? 'own')
   const [spoken] = toolkit.value ?? []
   if (spoken === undefined) return refuse(toolkit.diagnostics, toolkit.sources, options)
   const { value: answers, diagnostics, sources, file } = await readAnswerFile(path, spoken.edition)

@@ -1,7 +1,7 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
-import { findQuestionnaire, UNNAMED, writeAnswersCsv, writeAnswersSkeleton, writeAnswersWorkbook } from '@ai-toolkit/exchange'
+import { findQuestionnaire, type SpokenEdition, UNNAMED, writeAnswersCsv, writeAnswersSkeleton, writeAnswersWorkbook } from '@ai-toolkit/exchange'
 import type { Answers } from '@ai-toolkit/model'
-import { checkQuestionnaireName, openToolkit, type SpokenEdition } from '../answers/open-toolkit.ts'
+import { checkQuestionnaireName, openToolkit } from '../answers/open-toolkit.ts'
 import { putOut } from '../answers/put-out.ts'
 import { refuse } from '../answers/refuse.ts'
 import { schemaSeenFrom } from '../answers/schema-path.ts'
@@ -20,8 +20,7 @@ export interface AnswersNewOptions extends Omit<CallOptions, 'format'> {
  * `--out` names a file; a workbook is always a file.
  */
 export async function answersNew({ arguments: [id = ''], options }: { arguments: string[]; options: AnswersNewOptions }): Promise<number> {
-  const { format: _format, ...shared } = options
-  const { value, diagnostics, sources } = await openToolkit(shared, options.locale?.slice(0, 1))
+  const { value, diagnostics, sources } = await openToolkit(options, options.locale?.slice(0, 1) ?? 'own')
   const [spoken] = value ?? []
   const faults = spoken === undefined ? diagnostics : checkQuestionnaireName(id, spoken.edition, options.content ?? 'content')
   if (spoken === undefined || hasErrors(faults)) return refuse(faults, sources, options)

@@ -1,6 +1,7 @@
 import { formatSarif, hasErrors } from '@ai-toolkit/diagnostics'
 import { measureCoverage } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
+import { checkBrands } from '../check-brands.ts'
 import { coverageText } from '../coverage-text.ts'
 import { exitStatus } from '../exit-status.ts'
 import { engineVersion } from '../made-with.ts'
@@ -18,14 +19,16 @@ export interface CheckOptions extends CallOptions {
 /** `toolkit check`: every finding about the content and the templates, all of them in one run. */
 export async function check({ options }: { options: CheckOptions }): Promise<number> {
   const [content, look] = await Promise.all([reviewContent(options.content ?? 'content'), readLook(options.templates ?? 'templates')])
-  const { diagnostics: wordFindings } = listPublications(content, look, undefined)
-  const diagnostics = [...content.diagnostics, ...look.diagnostics, ...content.translationFindings, ...wordFindings]
+  const { value: publications, diagnostics: wordFindings } = listPublications(content, look, undefined)
+  const brands = await checkBrands(options.templates ?? 'templates', publications, look)
+  const diagnostics = [...content.diagnostics, ...look.diagnostics, ...brands.diagnostics, ...content.translationFindings, ...wordFindings]
   const edition = options.coverage ? content.value : undefined
   if (options.sarif) printJson(formatSarif(diagnostics, { version: await engineVersion() }))
   else if (options.json) printJson({ ...jsonReport(diagnostics), ...(edition && { coverage: measureCoverage(edition) }) })
   else {
-    showDiagnostics(diagnostics, new Map([...content.sources, ...look.sources]))
-    printSummary(content.sources.size + look.sources.size, diagnostics, edition)
+    const sources = new Map([...content.sources, ...look.sources, ...brands.sources])
+    showDiagnostics(diagnostics, sources)
+    printSummary(sources.size, diagnostics, edition)
   }
   return hasErrors(diagnostics) ? exitStatus.inputHasErrors : exitStatus.done
 }

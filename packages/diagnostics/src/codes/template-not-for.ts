@@ -10,6 +10,6 @@ export const templateNotFor = defineCode<{ template: string; questionnaire: stri
   example: {
     good: 'accepts: [{ questionnaire: readiness-assessment, editions: "1" }]',
     bad: 'accepts: [{ questionnaire: readiness-assessment, editions: "1" }] for answers to edition 2.0.0',
-    test: 'packages/cli/src/reports/check-accepts.test.ts',
+    test: 'packages/cli/src/verbs/new-brand.test.ts',
   },
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDifference } from './check-difference.ts'
 import { diffEditions, noDeclarations } from './diff-editions.ts'
 import { findReusedIds } from './find-reused-ids.ts'
-import { byId, checkupOf, edited, questionOf, readStory, takeOut } from './testing/read-story.ts'
+import { byId, checkupOf, edited, questionOf, readStory, takeOut } from './fixture/read-story.ts'
 
 const story = await readStory()
 

@@ -2,7 +2,7 @@ import { parseChapter } from '@ai-toolkit/guide'
 import type { Chapter, Edition } from '@ai-toolkit/model'
 import { expect, it } from 'vitest'
 import { diffEditions } from './diff-editions.ts'
-import { edited, guideOf, readStory } from './testing/read-story.ts'
+import { edited, guideOf, readStory } from './fixture/read-story.ts'
 
 const story = await readStory()
 

@@ -2,9 +2,9 @@ import { type Edition, validators } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffEditions } from './diff-editions.ts'
-import { questionnaireEdits } from './testing/questionnaire-edits.ts'
-import { byId, checkupOf, edited, guideOf, questionOf, readStory, takeOut } from './testing/read-story.ts'
-import { type StoryEdit, textEdits } from './testing/story-edits.ts'
+import { questionnaireEdits } from './fixture/questionnaire-edits.ts'
+import { byId, checkupOf, edited, guideOf, questionOf, readStory, takeOut } from './fixture/read-story.ts'
+import { type StoryEdit, textEdits } from './fixture/story-edits.ts'
 
 const story = await readStory()
 

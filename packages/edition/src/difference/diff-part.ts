@@ -25,7 +25,7 @@ export function diffPart(part: PartPair, comparison: FieldComparison): Found[] {
   const { pairing: paired, renamed } = pairParts(part)
   const replaced = findReplaced(paired, comparison.tokenise)
   const known = withoutItems(paired, new Set(replaced.map(({ later }) => later.key)))
-  const lineages = [...part.declared.filter(isManifold), ...findLineages(known, comparison.tokenise)]
+  const lineages = listLineages(part.declared, known, comparison.tokenise)
   const pairing = withoutLineages(known, lineages)
   const counting = { earlier: readInputs(questionnaireOf(part.earlier)), later: readInputs(questionnaireOf(part.later)) }
   const lists = { earlier: chaptersOf(part.earlier), later: chaptersOf(part.later) }
@@ -47,11 +47,20 @@ export function diffPart(part: PartPair, comparison: FieldComparison): Found[] {
 
 /** Pairs twice: what goes on under another id takes its parts with it. */
 function pairParts({ earlier, later, declared }: PartPair): { pairing: Pairing; renamed: ReadonlyMap<string, string> } {
-  const after = listItems(later)
-  const questions = declared.filter((lineage) => !isManifold(lineage)).map(({ from, to }) => [`question ${from[0]}`, `question ${to[0]}`] as const)
-  const texts = findRenamedTexts({ chapters: chaptersOf(earlier), items: listItems(earlier) }, { chapters: chaptersOf(later), items: after })
-  const renamed = new Map([...questions, ...texts])
+  const [before, after] = [listItems(earlier), listItems(later)]
+  const questions = declared.filter((lineage) => !isManifold(lineage) && isOpen(lineage, before, after))
+  const texts = findRenamedTexts({ chapters: chaptersOf(earlier), items: before }, { chapters: chaptersOf(later), items: after })
+  const renamed = new Map([...questions.map(({ from, to }) => [`question ${from[0]}`, `question ${to[0]}`] as const), ...texts])
   return { pairing: pairItems(listItems(earlier, renamed), after), renamed }
+}
+
+/** That what is declared is so: the old id is gone, and the new one is new. `checkMigration` says of others what is wrong with them. */
+function isOpen({ from, to }: Lineage, before: readonly Item[], after: readonly Item[]): boolean {
+  const [gone, fresh] = [
+    from.every((id) => hasQuestion(before, id) && !hasQuestion(after, id)),
+    to.every((id) => hasQuestion(after, id) && !hasQuestion(before, id)),
+  ]
+  return gone && fresh
 }
 
 function isManifold({ from, to }: Lineage): boolean {
@@ -72,6 +81,20 @@ function withoutItems(pairing: Pairing, keys: ReadonlySet<string>): Pairing {
     removed: pairing.removed.filter(stays),
     added: pairing.added.filter(stays),
   }
+}
+
+/** What is declared, and what the texts tell of the rest. */
+function listLineages(declared: readonly Lineage[], pairing: Pairing, tokenise: Tokenise): Lineage[] {
+  const known = declared.filter((lineage) => isManifold(lineage) && isThere(lineage, pairing))
+  return [...known, ...findLineages(withoutLineages(pairing, known), tokenise)]
+}
+
+function isThere({ from, to }: Lineage, { earlier, later }: Pairing): boolean {
+  return from.every((id) => hasQuestion(earlier, id)) && to.every((id) => hasQuestion(later, id))
+}
+
+function hasQuestion(items: readonly Item[], id: string): boolean {
+  return items.some((item) => item.kind === 'question' && item.id === id)
 }
 
 function withoutLineages(pairing: Pairing, lineages: readonly Lineage[]): Pairing {

@@ -6,8 +6,8 @@ import { readTree } from '@ai-toolkit/source'
 import { describe, expect, it } from 'vitest'
 import { compileEdition } from '../compile-edition.ts'
 import { diffEditions } from './diff-editions.ts'
+import { edited, readStory } from './fixture/read-story.ts'
 import { diffResults } from './results/diff-results.ts'
-import { edited, readStory } from './testing/read-story.ts'
 
 const project = join(import.meta.dirname, '../../../..')
 

@@ -1,11 +1,11 @@
 import { type ChangedItem, schemas } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { diffEditions, noDeclarations } from './diff-editions.ts'
+import { questionnaireEdits } from './fixture/questionnaire-edits.ts'
+import { edited, questionOf, readStory } from './fixture/read-story.ts'
+import { textEdits } from './fixture/story-edits.ts'
 import { itemShapes } from './item-shapes.ts'
 import { findRule, rules, stepOf, textEventOf } from './rules.ts'
-import { questionnaireEdits } from './testing/questionnaire-edits.ts'
-import { edited, questionOf, readStory } from './testing/read-story.ts'
-import { textEdits } from './testing/story-edits.ts'
 
 const story = await readStory()
 const edits = [...textEdits, ...questionnaireEdits]

@@ -37,13 +37,13 @@ function byNumbers(a: Statement, b: Statement): number {
   return index < 0 ? 0 : (left?.[index] ?? 0) - (right?.[index] ?? 0)
 }
 
-/** Paths come from questionnaires, never from what people wrote, so that no step can reach into a prototype. */
+/** Paths come from questionnaires, never from what people wrote; were it otherwise, no step could reach into a prototype. */
 function put(root: Record<string, unknown>, path: DataPath, value: unknown): void {
   let parent = root as Record<string | number, unknown>
   for (const [depth, step] of path.slice(0, -1).entries()) {
-    parent[step] ??= typeof path[depth + 1] === 'number' ? [] : {}
+    if (!Object.hasOwn(parent, step)) parent[step] = typeof path[depth + 1] === 'number' ? [] : {}
     parent = parent[step] as Record<string | number, unknown>
   }
   const last = path.at(-1) ?? ''
-  parent[last] ??= value
+  if (!Object.hasOwn(parent, last)) parent[last] = value
 }

@@ -68,7 +68,10 @@ function readRow(row: readonly ReadCell[], { sheet, ids, keys }: SheetColumns, r
   const before = reading.statements.length
   for (const cell of inputs) readCell(sheet, cell, found?.slots, keys.get(cell.column) ?? '', reading)
   const isUsed = reading.statements.length > before
-  if (named !== undefined && found?.entry !== undefined && isUsed) stateEntry(found.entry, spotOf(sheet, named, reading), reading)
+  if (named !== undefined && found?.entry !== undefined && isUsed) {
+    // An entry in which anything is filled in is there, whether it is marked as in use or not; its id comes before what it says.
+    reading.statements.splice(before, 0, ...entryStatements(found.entry, spotOf(sheet, named, reading)))
+  }
   return [...(found?.slots.keys() ?? [])]
 }
 
@@ -88,9 +91,11 @@ function readRowId(sheet: string, cell: ReadCell, inputs: readonly ReadCell[], r
   return { at: [], slots: new Map() }
 }
 
-/** An entry in which anything is filled in is there, whether it is marked as in use or not. */
-function stateEntry({ at, id }: NonNullable<FoundRow['entry']>, spot: Spot, { statements }: Reading): void {
-  statements.push({ path: [...at, 'id'], value: id, spot }, { path: [...at, 'answers'], value: {}, spot })
+function entryStatements({ at, id }: NonNullable<FoundRow['entry']>, spot: Spot): Statement[] {
+  return [
+    { path: [...at, 'id'], value: id, spot },
+    { path: [...at, 'answers'], value: {}, spot },
+  ]
 }
 
 function readCell(sheet: string, cell: ReadCell, slots: Slots | undefined, key: string, reading: Reading): void {

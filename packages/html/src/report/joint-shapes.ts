@@ -2,6 +2,7 @@ import type { PortfolioModel, ProgressModel } from '@ai-toolkit/model'
 import { schemaShape } from '../templates/schema-shape.ts'
 import type { ShapeOf } from '../templates/shape.ts'
 import { anyReportShape } from './any-report-shape.ts'
+import type { SignatoryView } from './brand-parts.ts'
 import type { Fact, JointProvenanceView } from './views/joint-provenance-view.ts'
 import type { HeatCellView } from './views/portfolio/heat-view.ts'
 import type { LevelView } from './views/portfolio/portfolio-context.ts'
@@ -18,6 +19,8 @@ const provenance: ShapeOf<JointProvenanceView> = {
   steps: ['text'],
   notices: [{ id: 'text', title: 'text', body: 'markup' }],
 }
+
+const signature: ShapeOf<SignatoryView[]> = [{ role: 'text', name: 'text' }]
 
 const changes: ShapeOf<ChangeRowView[]> = [
   { number: 'text', title: 'text', values: ['text'], change: 'text', turn: 'text', target: 'text', levels: 'text' },
@@ -71,6 +74,7 @@ export const progressShape: ShapeOf<ProgressView> = {
   ],
   turnover: [{ id: 'text', title: 'text', questions: [{ number: 'text', text: 'text' }] }],
   advice: [{ id: 'text', title: 'text', recommendations: [{ title: 'text', priority: 'text', section: 'text' }] }],
+  signature,
   provenance,
 }
 
@@ -121,5 +125,6 @@ export const portfolioShape: ShapeOf<PortfolioView> = {
   units,
   hasMoreUnits: 'flag',
   register: units,
+  signature,
   provenance,
 }

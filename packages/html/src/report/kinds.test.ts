@@ -1,10 +1,11 @@
 import { describeLocale } from '@ai-toolkit/locale'
-import type { ProgressModel, ReportModel } from '@ai-toolkit/model'
+import type { PortfolioModel, ProgressModel, ReportModel } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { headingDepths, tagsOf, textOf } from '../../test-fixture/read-html.ts'
 import { breachesOf } from './fixture/page-laws.ts'
-import { reportLook, sampleModel, sampleProgressModel } from './fixture/sample-report.ts'
+import { reportLook, sampleModel, samplePortfolioModel, sampleProgressModel } from './fixture/sample-report.ts'
 import type { RenderedReport } from './render-pages.ts'
+import { renderPortfolio } from './render-portfolio.ts'
 import { renderProgress } from './render-progress.ts'
 import { renderReport } from './render-report.ts'
 
@@ -18,6 +19,19 @@ function single(kind: 'summary' | 'action-plan', model: ReportModel): () => Rend
 
 function progress(model: ProgressModel): () => RenderedReport {
   return () => renderProgress(model, look, assets)
+}
+
+function portfolio(model: PortfolioModel): () => RenderedReport {
+  return () => renderPortfolio(model, look, assets)
+}
+
+/** A portfolio of many, none of which has a level. */
+function undecided({ verdict: _verdict, ...model }: PortfolioModel): PortfolioModel {
+  const units = Array.from(
+    { length: 30 },
+    (_, index) => model.units.map((unit) => ({ ...unit, number: index + 1, value: null, band: null }))[0] ?? [],
+  )
+  return { ...model, units: units.flat(), counts: [{ band: null, units: units.flat().map(({ number }) => number) }], sections: [], advice: [] }
 }
 
 /** A progress report of whose result nothing is known, and in which nothing changed. */
@@ -45,6 +59,10 @@ const reports: [string, () => RenderedReport][] = [
   ['progress of readiness', progress(sampleProgressModel('readiness'))],
   ['progress of risks', progress(sampleProgressModel('risks'))],
   ['progress in Arabic', progress({ ...sampleProgressModel('risks'), ...arabic })],
+  ['portfolio of organizations', portfolio(samplePortfolioModel('readiness'))],
+  ['portfolio of systems', portfolio(samplePortfolioModel('risks'))],
+  ['portfolio in Arabic', portfolio({ ...samplePortfolioModel('risks'), ...arabic })],
+  ['portfolio without results', portfolio(undecided(samplePortfolioModel('readiness')))],
   ['progress without any', progress(emptied(sampleProgressModel('readiness')))],
 ]
 
@@ -120,13 +138,45 @@ describe('a progress report', () => {
   })
 })
 
+describe('a portfolio', () => {
+  const model = samplePortfolioModel('readiness')
+  const { page } = portfolio(model)()
+
+  it('says first how many stand where it is worst', () => {
+    expect(textOf(page)).toContain('1 of 3 at “Beginning”, the worst level that any has.')
+  })
+
+  it('has in its heat table every value with its level in words', () => {
+    const cells = [...page.matchAll(/<td class="heat-cell tone-(\d)"><strong>([^<]+)<\/strong> <span>([^<]+)<\/span>/g)].map(([, , value, label]) => [
+      value,
+      label,
+    ])
+    const expected = model.units.flatMap(({ value, band, scores }) =>
+      [{ value, band }, ...(scores[0] ?? [])].map((one) => [one.value?.toFixed(1), one.band?.label]),
+    )
+    expect(cells).toEqual(expected)
+  })
+
+  it('shows the worst one by one, and all in the register', () => {
+    const many = portfolio(undecided(model))().page
+    expect([...many.matchAll(/<article class="unit"/g)]).toHaveLength(20)
+    expect(textOf(many)).toContain('The worst 20; all 30 stand in the register.')
+  })
+})
+
 describe('hostile words in a joint report', () => {
   const hostile = `</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\u202eEVIL\u0000 {{say "x"}} ${'w'.repeat(3000)}`
   const model = sampleProgressModel('readiness')
   const poisoned = { ...model, subject: { ...model.subject, name: hostile }, answers: model.answers.map((answer) => ({ ...answer, note: hostile })) }
 
-  it('become no markup, no style and no template', () => {
-    const { page, print } = progress(poisoned)()
+  const many = samplePortfolioModel('readiness')
+  const units = many.units.map((unit) => ({ ...unit, subject: { ...unit.subject, name: hostile, agency: hostile, reference: hostile } }))
+
+  it.each([
+    ['progress', progress(poisoned)],
+    ['a portfolio', portfolio({ ...many, units })],
+  ])('become no markup, no style and no template of %s', (_, render) => {
+    const { page, print } = render()
     for (const html of [page, print.html]) {
       expect(tagsOf(html).filter(({ name, attributes }) => name === 'script' || name === 'img' || attributes.has('onerror'))).toEqual([])
       expect(html.match(/<\/style>/g)).toHaveLength(1)

@@ -1,17 +1,18 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { describeShape, isShowable, type Shape } from './shape.ts'
-import { givenNames, type ParsedTemplate } from './template-nodes.ts'
+import type { ParsedTemplate } from './template-nodes.ts'
 import { placeOfNode } from './template-places.ts'
 import { innerScope, isBelow, itemOf, type KnownValue, plainValue, resolvePath, type Scope, topScope } from './template-scope.ts'
 
 /**
  * Goes through the template `name`, and all that it includes, with the description of the view it is filled with: finds names that the view
  * does not have, lists and groups where one value is wanted, and templates that include themselves without end.
+ * `given` is what `givenNames` tells of the templates.
  */
-export function checkValues(name: string, view: Shape, templates: ReadonlyMap<string, ParsedTemplate>): Diagnostic[] {
+export function checkValues(name: string, view: Shape, templates: ReadonlyMap<string, ParsedTemplate>, given: Walk['given']): Diagnostic[] {
   const root = plainValue(view, 'root')
-  const walk: Walk = { templates, optional: givenNames(templates), findings: new Map(), numbers: new Map(), done: new Set() }
+  const walk: Walk = { templates, given, findings: new Map(), numbers: new Map(), done: new Set() }
   include(name, root, { scope: topScope(root, root, 0), file: '', stack: [], block: undefined, from: [] }, walk, undefined)
   return [...walk.findings.values()]
 }
@@ -19,7 +20,7 @@ export function checkValues(name: string, view: Shape, templates: ReadonlyMap<st
 interface Walk {
   templates: ReadonlyMap<string, ParsedTemplate>
   /** By name of a template: what any other template gives it by name. `{{#if}}` may ask for it everywhere. */
-  optional: ReadonlyMap<string, ReadonlySet<string>>
+  given: ReadonlyMap<string, ReadonlySet<string>>
   /** By place and message: a template may be included many times. */
   findings: Map<string, Diagnostic>
   /** A number for each object, to tell ways of including a template apart. */
@@ -78,11 +79,11 @@ function isConditional(helper: string): boolean {
 }
 
 /** Whether a condition asks for what only other includes of this template give it by name: here it is not met. */
-function isNotGiven(node: hbs.AST.Node, { scope, stack }: Spot, { optional }: Walk): boolean {
+function isNotGiven(node: hbs.AST.Node, { scope, stack }: Spot, { given }: Walk): boolean {
   if (node.type !== 'PathExpression') return false
   const path = node as hbs.AST.PathExpression
   const [name = '', ...rest] = path.parts
-  const names = optional.get(stack.at(-1)?.name ?? '')
+  const names = given.get(stack.at(-1)?.name ?? '')
   return rest.length === 0 && names?.has(name) === true && 'unknown' in resolvePath(path, scope)
 }
 

@@ -41,11 +41,12 @@ export function compileTemplates(
 ): Checked<CompiledTemplates> {
   const read = [...files].filter(([path]) => isTemplate(path)).map(([path, text]) => ({ path, ...parseTemplate(path, text) }))
   const parsed = new Map(read.flatMap(({ path, value }) => (value === undefined ? [] : [[nameOf(path), { file: path, program: value }] as const])))
+  const given = givenNames(parsed)
   const partials = new Set(read.map(({ path }) => nameOf(path)))
   const diagnostics = [
     ...read.flatMap(({ diagnostics }) => diagnostics),
     ...[...parsed.values()].flatMap(({ file, program }) => checkOne(file, program, { partials, words })),
-    ...withoutRepeats([...parsed.keys()].flatMap((name) => checkPage(name, parsed, shapes))),
+    ...withoutRepeats([...parsed.keys()].flatMap((name) => checkPage(name, parsed, shapes, given))),
     ...[...files].flatMap(([path, text]) => (path.startsWith(REPORTS) && path.endsWith('.css') ? checkStyle(path, text) : [])),
   ]
   const faulty = new Set(diagnostics.map(({ place }) => place.file))
@@ -53,7 +54,7 @@ export function compileTemplates(
   const sound = [...parsed].filter(([, { file }]) => !faulty.has(file))
   const pages = new Map(sound.map(([name, { file, program }]) => [name, compile(handlebars, file, program)]))
   const texts = new Map([...files].filter(([path]) => !isTemplate(path)))
-  return { value: { pages, texts, included: new Set(givenNames(parsed).keys()) }, diagnostics }
+  return { value: { pages, texts, included: new Set(given.keys()) }, diagnostics }
 }
 
 /** Reports travel: what they hold is checked more strictly than the site, which has a script and a style sheet of its own. */
@@ -63,9 +64,14 @@ function checkOne(file: string, program: hbs.AST.Program, names: TemplateNames):
   return [...checkTemplate(file, program, names), ...(file.startsWith(REPORTS) ? checkMarkup(file, program) : [])]
 }
 
-function checkPage(name: string, parsed: ReadonlyMap<string, ParsedTemplate>, shapes: PageShapes): Diagnostic[] {
+function checkPage(
+  name: string,
+  parsed: ReadonlyMap<string, ParsedTemplate>,
+  shapes: PageShapes,
+  given: ReturnType<typeof givenNames>,
+): Diagnostic[] {
   const shape = shapes.get(name) ?? shapes.get(name.replace(/^report\/[^/]+\//, 'report/any/'))
-  return shape === undefined ? [] : checkValues(name, shape, parsed)
+  return shape === undefined ? [] : checkValues(name, shape, parsed, given)
 }
 
 /** Many pages include the same template. */

@@ -9,8 +9,8 @@ describe('showMarks', () => {
   })
 
   it('leaves no mark in attributes, even beside a greater-than sign, nor in elements that hold plain text', () => {
-    expect(showMarks(`<title>${spoke}</title><img alt="a > ${spoke}"><option>${spoke}</option>`)).toBe(
-      '<title>spoke</title><img alt="a > spoke"><option>spoke</option>',
+    expect(showMarks(`<title>${spoke}</title><img alt="a > ${spoke}"><option>${spoke}</option><svg><desc>${spoke}</desc></svg>`)).toBe(
+      '<title>spoke</title><img alt="a > spoke"><option>spoke</option><svg><desc>spoke</desc></svg>',
     )
   })
 

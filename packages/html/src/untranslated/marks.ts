@@ -51,7 +51,7 @@ export function showMarks(html: string): string {
 }
 
 /** Elements that hold plain text only. */
-const plain = new Set(['title', 'style', 'script', 'textarea', 'option'])
+const plain = new Set(['title', 'desc', 'style', 'script', 'textarea', 'option'])
 
 function showIn(text: string, open: readonly string[]): string {
   if (!text.includes(OPEN) || plain.has(open.at(-1) ?? '')) return withoutMarks(text)

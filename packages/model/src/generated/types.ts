@@ -587,7 +587,7 @@ text: string
  * What the change may be in truth, where it looks like it and nothing says so.
  */
 export interface ChangeHint {
-perhaps: ("renamed" | "split" | "merged")
+perhaps: ("renamed" | "split")
 /**
  * Ids in the other edition.
  * 

@@ -58,12 +58,20 @@ function listParagraphs({ ordered, children }: List, context: WordContext, depth
   return children.flatMap((item) => itemParagraphs(item, numbering, context, depth))
 }
 
-function itemParagraphs({ children }: ListItem, numbering: NonNullable<ParagraphSetting['numbering']>, context: WordContext, depth: number): Paragraph[] {
+function itemParagraphs(
+  { children }: ListItem,
+  numbering: NonNullable<ParagraphSetting['numbering']>,
+  context: WordContext,
+  depth: number,
+): Paragraph[] {
   const [first, ...others] = children
   const inset = { style: 'ListParagraph', indent: { start: 360 * (Math.min(depth, 8) + 1) } }
   const begin = first?.type === 'paragraph' ? [inlineParagraph(first, { style: 'ListParagraph', numbering }, context)] : []
   const rest = first === undefined || first.type === 'paragraph' ? others : children
-  return [...begin, ...rest.flatMap((block) => (block.type === 'list' ? listParagraphs(block, context, depth + 1) : innerParagraphs([block], context, inset)))]
+  return [
+    ...begin,
+    ...rest.flatMap((block) => (block.type === 'list' ? listParagraphs(block, context, depth + 1) : innerParagraphs([block], context, inset))),
+  ]
 }
 
 function nextList({ counts }: WordContext): number {
@@ -89,7 +97,16 @@ function proseTable({ children }: ProseTable, context: WordContext): (Paragraph 
   )
   const cells = (row: ProseTable['children'][number], style: string): TableCell[] =>
     row.children.map((cell) =>
-      toneCell([paragraph(inlineRuns(cell.children, { direction: context.direction, ...(cell.lang && { language: cell.lang }) }, context), { style }, context)], undefined),
+      toneCell(
+        [
+          paragraph(
+            inlineRuns(cell.children, { direction: context.direction, ...(cell.lang && { language: cell.lang }) }, context),
+            { style },
+            context,
+          ),
+        ],
+        undefined,
+      ),
     )
   const lines = [
     ...(head === undefined ? [] : [new TableRow({ children: cells(head, 'TableHead'), tableHeader: true, cantSplit: true })]),

@@ -1,10 +1,10 @@
 import { type Paragraph, type ParagraphChild, SimpleField } from 'docx'
 import { paragraph } from './paragraphs.ts'
 import { runsOf } from './runs.ts'
-import type { WordContext } from './word-context.ts'
+import type { PageContext } from './word-context.ts'
 
 /** “Table 3: Scores by area”. The number is a field, so that Word counts on when a table is added, and can list the tables. */
-export function captionParagraph(title: string, context: WordContext): Paragraph {
+export function captionParagraph(title: string, context: PageContext): Paragraph {
   const { say, counts, direction } = context
   const number = (counts.get('table') ?? 0) + 1
   counts.set('table', number)
@@ -14,7 +14,7 @@ export function captionParagraph(title: string, context: WordContext): Paragraph
 }
 
 /** The number is the first thing that stands like this in the text; in words that have it elsewhere, it stays text. */
-function withField(text: string, number: string, direction: WordContext['direction']): ParagraphChild[] {
+function withField(text: string, number: string, direction: PageContext['direction']): ParagraphChild[] {
   const at = text.indexOf(number)
   if (at === -1) return runsOf(text, { direction })
   return [

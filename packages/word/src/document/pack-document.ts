@@ -3,18 +3,25 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type CoreProperties, coreProperties } from '../package/core-properties.ts'
 import { sealPackage } from '../package/seal-package.ts'
 import { settleIds } from '../package/settle-ids.ts'
-import { pageOptions } from './page.ts'
+import { type PageLines, pageOptions } from './page.ts'
 import { documentNumbering, documentStyles } from './styles.ts'
-import type { WordContext } from './word-context.ts'
+import type { PageContext } from './word-context.ts'
+
+/** What a document holds. */
+export interface DocumentContent {
+  children: FileChild[]
+  properties: CoreProperties
+  lines: PageLines
+}
 
 /** Packs the parts of a document, in the look and the language of the report. The same content gives the same bytes. */
-export async function packDocument(children: FileChild[], properties: CoreProperties, context: WordContext): Promise<Uint8Array> {
+export async function packDocument({ children, properties, lines }: DocumentContent, context: PageContext): Promise<Uint8Array> {
   const document = new Document({
     title: properties.title,
     creator: properties.creator,
     styles: documentStyles(context),
     numbering: documentNumbering(),
-    sections: [{ ...pageOptions(context), children }],
+    sections: [{ ...pageOptions(lines, context), children }],
   })
   const parts = new Map(Object.entries(unzipSync(await Packer.pack(document, 'uint8array'))))
   const rewrite = (path: string, change: (text: string) => string) => parts.set(path, strToU8(change(strFromU8(parts.get(path) ?? new Uint8Array()))))

@@ -1,7 +1,7 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
 import { firstDirection } from '../text/split-directions.ts'
 import { type RunStyle, runsOf } from './runs.ts'
-import type { WordContext } from './word-context.ts'
+import type { PageContext } from './word-context.ts'
 
 /** How a paragraph is set. */
 export interface ParagraphSetting extends Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'> {
@@ -10,14 +10,14 @@ export interface ParagraphSetting extends Omit<IParagraphOptions, 'children' | '
 }
 
 /** A paragraph in the direction of the document. */
-export function paragraph(content: string | readonly ParagraphChild[], setting: ParagraphSetting, { direction }: WordContext): Paragraph {
+export function paragraph(content: string | readonly ParagraphChild[], setting: ParagraphSetting, { direction }: PageContext): Paragraph {
   const { run, ...options } = setting
   const children = typeof content === 'string' ? runsOf(content, { direction, ...(run && { style: run }) }) : content
   return new Paragraph({ ...options, children, ...(direction === 'rtl' && { bidirectional: true }) })
 }
 
 /** Respondents' own words: in the direction of their first letter, with their line breaks. A label before them is ours. */
-export function ownParagraph(text: string, setting: ParagraphSetting, context: WordContext, label?: string): Paragraph {
+export function ownParagraph(text: string, setting: ParagraphSetting, context: PageContext, label?: string): Paragraph {
   const direction = firstDirection(text) ?? context.direction
   if (direction === context.direction || label !== undefined) {
     return paragraph([...labelRuns(label, context), ...runsOf(text, { direction })], setting, context)
@@ -26,20 +26,20 @@ export function ownParagraph(text: string, setting: ParagraphSetting, context: W
 }
 
 /** A label and what it says, such as “Area People and expertise”. */
-export function labelled(label: string, text: string, setting: ParagraphSetting, context: WordContext): Paragraph {
+export function labelled(label: string, text: string, setting: ParagraphSetting, context: PageContext): Paragraph {
   return paragraph([...labelRuns(label, context), ...runsOf(text, context)], setting, context)
 }
 
 /** A heading of the document: depth 1 for its sections. */
-export function heading(depth: 1 | 2 | 3, text: string, context: WordContext, setting: ParagraphSetting = {}): Paragraph {
+export function heading(depth: 1 | 2 | 3, text: string, context: PageContext, setting: ParagraphSetting = {}): Paragraph {
   return paragraph(text, { style: `Heading${depth}`, ...setting }, context)
 }
 
 /** A list with a dot before each item. */
-export function bullets(items: readonly string[], context: WordContext, style = 'ListParagraph'): Paragraph[] {
+export function bullets(items: readonly string[], context: PageContext, style = 'ListParagraph'): Paragraph[] {
   return items.map((item) => paragraph(item, { numbering: { reference: 'bullets', level: 0 }, style }, context))
 }
 
-function labelRuns(label: string | undefined, { direction }: WordContext): ParagraphChild[] {
+function labelRuns(label: string | undefined, { direction }: PageContext): ParagraphChild[] {
   return label === undefined ? [] : runsOf(`${label}\u2002`, { direction, style: { style: 'Label' } })
 }

@@ -40,7 +40,10 @@ export function svgSize(bytes: Uint8Array): PictureSize | undefined {
     reader.error = null as unknown as Error
   }
   reader.write(new TextDecoder().decode(bytes)).close()
-  const view = String(root?.viewBox ?? '').trim().split(/[\s,]+/).map(Number)
+  const view = String(root?.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const stated = [root?.width, root?.height].map((length) => Number.parseFloat(String(length)))
   return sizeOf(view[2], view[3]) ?? sizeOf(stated[0], stated[1])
 }

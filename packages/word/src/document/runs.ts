@@ -17,10 +17,12 @@ export interface TextSetting {
 /** A text as runs: split where its direction or its language changes. A line break in it is one. */
 export function runsOf(text: string, setting: TextSetting): TextRun[] {
   return splitMarks(cleanText(text)).flatMap(({ text: part, language }) =>
-    part.split('\n').flatMap((line, index) => [
-      ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
-      ...lineRuns(line, { ...setting, ...(language !== undefined && { language }) }),
-    ]),
+    part
+      .split('\n')
+      .flatMap((line, index) => [
+        ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+        ...lineRuns(line, { ...setting, ...(language !== undefined && { language }) }),
+      ]),
   )
 }
 

@@ -1,16 +1,15 @@
-import type { ReportModel } from '@ai-toolkit/model'
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IPropertiesOptions, LevelFormat, LineRuleType, ShadingType } from 'docx'
 import { wordLanguage } from '../text/word-language.ts'
-import type { WordContext } from './word-context.ts'
+import type { PageContext } from './word-context.ts'
 
 /** Families that come with Word; LibreOffice has its equals in measure. Arial has the letters of Arabic and Hebrew. */
 const fallback = { text: 'Calibri', headings: 'Cambria', complex: 'Arial' }
 
 /** The styles that the parts of the document name. A person in Word changes one of them, and all that has it changes. */
-export function documentStyles(context: WordContext): NonNullable<IPropertiesOptions['styles']> {
-  const { palette, model } = context
-  const { text, headings } = fontsOf(model.brand)
-  const language = wordLanguage(model.locale)
+export function documentStyles(context: PageContext): NonNullable<IPropertiesOptions['styles']> {
+  const { palette, brand, locale } = context
+  const { text, headings } = fontsOf(brand)
+  const language = wordLanguage(locale)
   const headingStyle = (size: number, before: number) => ({
     run: { font: headings, size, bold: true, color: palette.ink },
     paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
@@ -26,7 +25,10 @@ export function documentStyles(context: WordContext): NonNullable<IPropertiesOpt
       heading2: headingStyle(27, 280),
       heading3: headingStyle(23, 220),
       listParagraph: { paragraph: { spacing: { after: 60 }, contextualSpacing: true } },
-      caption: { run: { size: 17, color: palette.soft, bold: false, italics: false }, paragraph: { spacing: { before: 120, after: 60 }, keepNext: true } },
+      caption: {
+        run: { size: 17, color: palette.soft, bold: false, italics: false },
+        paragraph: { spacing: { before: 120, after: 60 }, keepNext: true },
+      },
       hyperlink: { run: { color: palette.accent, underline: {} } },
     },
     paragraphStyles: [...ownStyles(context), ...contentsStyles()],
@@ -43,7 +45,13 @@ export function documentNumbering(): NonNullable<IPropertiesOptions['numbering']
   const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   const indent = (level: number) => ({ paragraph: { indent: { start: 360 * (level + 1), hanging: 280 } } })
   const bullet = (level: number) => ({ level, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.START, style: indent(level) })
-  const number = (level: number) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, alignment: AlignmentType.START, style: indent(level) })
+  const number = (level: number) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: AlignmentType.START,
+    style: indent(level),
+  })
   return {
     config: [
       { reference: 'bullets', levels: levels.map(bullet) },
@@ -52,7 +60,7 @@ export function documentNumbering(): NonNullable<IPropertiesOptions['numbering']
   }
 }
 
-function fontsOf({ fonts }: ReportModel['brand']) {
+function fontsOf({ fonts }: PageContext['brand']) {
   const family = (stack: readonly string[] | undefined, other: string) => {
     const [first] = stack ?? []
     return first === undefined ? { ascii: other, hAnsi: other, cs: fallback.complex } : { ascii: first, hAnsi: first, cs: first }
@@ -60,8 +68,8 @@ function fontsOf({ fonts }: ReportModel['brand']) {
   return { text: family(fonts?.text, fallback.text), headings: family(fonts?.headings, fallback.headings) }
 }
 
-function ownStyles({ palette, model, direction }: WordContext): IParagraphStyleOptions[] {
-  const { headings } = fontsOf(model.brand)
+function ownStyles({ palette, brand, direction }: PageContext): IParagraphStyleOptions[] {
+  const { headings } = fontsOf(brand)
   const based = (id: string, name: string, options: Omit<IParagraphStyleOptions, 'id'>): IParagraphStyleOptions => ({
     ...{ id, name, basedOn: 'Normal', quickFormat: true },
     ...options,
@@ -83,11 +91,17 @@ function ownStyles({ palette, model, direction }: WordContext): IParagraphStyleO
     based('VerdictRule', 'Verdict Rule', { run: { size: 23, color: palette.soft }, paragraph: { spacing: { after: 0 }, keepNext: true } }),
     based('Verdict', 'Verdict', { run: { size: 44, bold: true, font: headings }, paragraph: { spacing: { after: 60 }, keepNext: true } }),
     based('FigureValue', 'Figure Value', { run: { size: 36, bold: true, font: headings }, paragraph: { spacing: { after: 0 }, keepNext: true } }),
-    based('ContentsTitle', 'Contents Title', { run: { size: 27, bold: true, font: headings }, paragraph: { spacing: { before: 280 }, keepNext: true } }),
+    based('ContentsTitle', 'Contents Title', {
+      run: { size: 27, bold: true, font: headings },
+      paragraph: { spacing: { before: 280 }, keepNext: true },
+    }),
     based('CoverAgency', 'Cover Agency', { run: { size: 26, bold: true }, paragraph: { spacing: { after: 0 } } }),
     based('CoverKind', 'Cover Kind', { run: { size: 20, bold: true, color: palette.onPrimary }, paragraph: { spacing: { before: 480, after: 60 } } }),
     based('CoverText', 'Cover Text', { run: { size: 28, color: palette.onPrimary, font: headings }, paragraph: { spacing: { after: 80 } } }),
-    based('CoverLevel', 'Cover Level', { run: { size: 40, bold: true, color: palette.onPrimary, font: headings }, paragraph: { spacing: { after: 480 } } }),
+    based('CoverLevel', 'Cover Level', {
+      run: { size: 40, bold: true, color: palette.onPrimary, font: headings },
+      paragraph: { spacing: { after: 480 } },
+    }),
     based('Marking', 'Marking', { run: { size: 18, bold: true }, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } }),
     based('Header', 'header', { run: { size: 16, color: palette.soft }, paragraph: { spacing: { after: 0 } } }),
     based('Footer', 'footer', { run: { size: 16, color: palette.soft }, paragraph: { spacing: { after: 0 } } }),

@@ -16,7 +16,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { captionParagraph } from './caption.ts'
 import { tones } from './palette.ts'
 import { paragraph } from './paragraphs.ts'
-import type { WordContext } from './word-context.ts'
+import type { PageContext } from './word-context.ts'
 
 /** What stands in a cell: a text, paragraphs, or a cell that is made already. */
 export type Cell = string | readonly Paragraph[] | TableCell
@@ -42,7 +42,7 @@ export interface TableContent {
 }
 
 /** A table under its caption. Its head is repeated on every page that it runs over; it runs from right to left where the document does. */
-export function table(content: TableContent, context: WordContext): (Paragraph | Table)[] {
+export function table(content: TableContent, context: PageContext): (Paragraph | Table)[] {
   const { caption, columns, rows, hasTotal = false } = content
   const widths = columnWidths(columns, context.width)
   const head = columns.map(({ title, align }) => cellOf([paragraph(title, { style: 'TableHead', ...alignment(align) }, context)], {}))
@@ -54,10 +54,15 @@ export function table(content: TableContent, context: WordContext): (Paragraph |
 }
 
 /** Facts by label, without a head: labels stand in the first column. */
-export function factTable(caption: string, rows: readonly { label: string; value: readonly Paragraph[] }[], context: WordContext): (Paragraph | Table)[] {
+export function factTable(
+  caption: string,
+  rows: readonly { label: string; value: readonly Paragraph[] }[],
+  context: PageContext,
+): (Paragraph | Table)[] {
   const widths = columnWidths([{ share: 3 }, { share: 8 }], context.width)
   const lines = rows.map(
-    ({ label, value }) => new TableRow({ children: [bodyCell([paragraph(label, { style: 'FactLabel' }, context)], 'start', false, context), cellOf(value, {})] }),
+    ({ label, value }) =>
+      new TableRow({ children: [bodyCell([paragraph(label, { style: 'FactLabel' }, context)], 'start', false, context), cellOf(value, {})] }),
   )
   return [describedTable(lines, widths, caption, { firstColumn: true }, context), gap(context)]
 }
@@ -68,7 +73,7 @@ export function describedTable(
   widths: readonly number[],
   description: string,
   heads: { firstRow?: boolean; firstColumn?: boolean },
-  { direction, palette }: WordContext,
+  { direction, palette }: PageContext,
 ): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: palette.line }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -100,7 +105,7 @@ export function toneCell(content: readonly Paragraph[], tone: number | undefined
 }
 
 /** The name of a level on its ground; plain where there is none. */
-export function chip(label: string, tone: number | undefined, context: WordContext): Paragraph {
+export function chip(label: string, tone: number | undefined, context: PageContext): Paragraph {
   const fill = tone === undefined ? undefined : tones[tone]?.fill
   if (fill === undefined) return paragraph(label, { style: 'TableText' }, context)
   const run = { bold: true, color: toneColour(tone, context), shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }
@@ -108,7 +113,7 @@ export function chip(label: string, tone: number | undefined, context: WordConte
 }
 
 /** What can be read on the ground of a level. */
-export function toneColour(tone: number | undefined, { palette }: WordContext): string {
+export function toneColour(tone: number | undefined, { palette }: PageContext): string {
   return tone !== undefined && tones[tone]?.text === 'white' ? 'FFFFFF' : palette.ink
 }
 
@@ -121,7 +126,7 @@ class DescribedTable extends Table {
   }
 }
 
-function bodyCell(cell: Cell, align: Column['align'], isTotal: boolean, context: WordContext): TableCell {
+function bodyCell(cell: Cell, align: Column['align'], isTotal: boolean, context: PageContext): TableCell {
   if (cell instanceof TableCell) return cell
   if (typeof cell !== 'string') return cellOf(cell, {})
   return cellOf([paragraph(cell, { style: 'TableText', ...(isTotal && { run: { bold: true } }), ...alignment(align) }, context)], {})
@@ -138,6 +143,6 @@ function alignment(align: Column['align']): { alignment?: (typeof AlignmentType)
 }
 
 /** Two tables without a paragraph between them are one to Word. */
-function gap(context: WordContext): Paragraph {
+function gap(context: PageContext): Paragraph {
   return paragraph('', { style: 'Gap' }, context)
 }

@@ -3,15 +3,21 @@ import { describeLocale } from '@ai-toolkit/locale'
 import type { ReportModel, ReportReference } from '@ai-toolkit/model'
 import { type Palette, paletteOf } from './palette.ts'
 
-/** What every part of the document is made with. */
-export interface WordContext extends ReportContext {
-  /** The same texts that the templates of HTML reports are filled with. */
-  view: ReportView
+/** What paragraphs, tables and pages are made with, whatever stands in them. */
+export interface PageContext extends Pick<ReportContext, 'say' | 'direction'> {
+  brand: ReportModel['brand']
+  locale: string
   palette: Palette
   /** Of the text between the margins, in twips (1/1440 inch). */
   width: number
   /** How many tables and ordered lists there are so far, by kind; belongs to one document. */
   counts: Map<string, number>
+}
+
+/** What every part of a report is made with. */
+export interface WordContext extends PageContext, ReportContext {
+  /** The same texts that the templates of HTML reports are filled with. */
+  view: ReportView
 }
 
 /** Paper in twips. */
@@ -23,13 +29,16 @@ export const margins = { side: 1247, end: 1417 }
 /** Everything in a report, written in its language. `words` must hold those of templates/words.yaml and templates/report/. */
 export function wordContext(model: ReportModel, words: ReadonlyMap<string, string>): WordContext {
   const context = reportContext(model, words)
-  return {
-    ...context,
-    view: reportView(context, undefined),
-    palette: paletteOf(model.brand),
-    width: papers[model.brand.paper ?? 'A4'].width - 2 * margins.side,
-    counts: new Map(),
-  }
+  return { ...pageContext(model, context), ...context, view: reportView(context, undefined) }
+}
+
+/** The look of the pages of a brand. */
+export function pageContext(
+  { brand, locale }: Pick<PageContext, 'brand' | 'locale'>,
+  { say, direction }: Pick<PageContext, 'say' | 'direction'>,
+): PageContext {
+  const width = papers[brand.paper ?? 'A4'].width - 2 * margins.side
+  return { brand, locale, say, direction, palette: paletteOf(brand), width, counts: new Map() }
 }
 
 /** How a report is written in its language: what its view is made with. */

@@ -2,6 +2,7 @@ import { cleanLine, withoutMarks } from '@ai-toolkit/html'
 import type { ReportModel } from '@ai-toolkit/model'
 import { type FileChild, TableOfContents } from 'docx'
 import { packDocument } from './pack-document.ts'
+import { reportLines } from './page.ts'
 import { paragraph } from './paragraphs.ts'
 import { obligationsSection, recommendationsSection } from './sections/advice.ts'
 import { answersSection } from './sections/answers.ts'
@@ -37,7 +38,7 @@ export async function writeReportDocx(model: ReportModel, { words, brandFiles }:
     language: model.locale,
     date: model.date,
   }
-  return packDocument(children, properties, context)
+  return packDocument({ children, properties, lines: reportLines(context) }, context)
 }
 
 type SectionName = NonNullable<ReportModel['brand']['sections']>[number]

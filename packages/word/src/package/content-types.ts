@@ -1,5 +1,5 @@
-import type { WordParts } from './seal-package.ts'
 import { readXml } from './read-xml.ts'
+import type { WordParts } from './seal-package.ts'
 
 /** The content types of the parts of a document, as ECMA-376 names them. */
 export const contentTypes = {

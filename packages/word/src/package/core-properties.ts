@@ -8,19 +8,19 @@ export interface CoreProperties {
   creator: string
   /** BCP 47. */
   language: string
-  /** The day it stands for, YYYY-MM-DD: the bytes of a document must not depend on when it was made. */
-  date: string
+  /** The day it stands for, YYYY-MM-DD: the bytes of a document must not depend on when it was made. A template stands for none. */
+  date?: string
 }
 
 /** The part `docProps/core.xml` (ECMA-376 part 2, 11). */
 export function coreProperties({ title, subject, creator, language, date }: CoreProperties): string {
-  const time = `${date}T00:00:00Z`
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
     `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${escapeXml(creator)}</dc:creator>`,
     `<dc:language>${escapeXml(language)}</dc:language><cp:lastModifiedBy>${escapeXml(creator)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
+    ...(date === undefined ? [] : [time('created'), time('modified')]),
     '</cp:coreProperties>',
   ].join('')
 }

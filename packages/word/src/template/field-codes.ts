@@ -1,4 +1,4 @@
-import { isPlainAddress, shorten } from './find-dangers.ts'
+import { isPlainAddress, shorten } from './danger.ts'
 
 /** Fields that count, date, refer within the document or say what stands in its properties (ECMA-376 part 1, 17.16.5). All others are refused. */
 const plainFields = new Set([
@@ -33,7 +33,7 @@ export function findFieldDangers(): {
     open: (name, attributes) => {
       if (name === 'fldChar') mark(attributes.get('fldCharType'))
       if (name === 'fldSimple') judge(attributes.get('instr') ?? '')
-      isCode = name === 'instrText' || name === 'delInstrText'
+      isCode = name === 'instrText' || name === 'delInstrText' || (name === 't' && open.at(-1)?.isInCode === true)
     },
     text: (text) => {
       const field = open.at(-1)
@@ -53,9 +53,15 @@ export function findFieldDangers(): {
 
 /** A code whose name comes from another field is refused with the rest: its own text has none. */
 function faultOf(code: string): string | undefined {
-  const [name = '', address = ''] = code.trim().split(/\s+/, 2)
-  if (!plainFields.has(name.toUpperCase())) return `the field “${shorten(code.trim())}”`
-  const target = address.replace(/^"|"$/g, '')
-  const leadsOut = name.toUpperCase() === 'HYPERLINK' && !target.startsWith('\\') && !isPlainAddress(target)
-  return leadsOut ? `a link to “${shorten(target)}”` : undefined
+  const [name = '', ...others] = code.match(/"[^"]*"|[^\s"]+/g) ?? []
+  // A tag in a code would let the answers write it.
+  if (!plainFields.has(name.toUpperCase()) || code.includes('{')) return `the field “${shorten(code)}”`
+  const address = name.toUpperCase() === 'HYPERLINK' ? addressesIn(others).find((each) => !isPlainAddress(each)) : undefined
+  return address === undefined ? undefined : `a link to “${shorten(address)}”`
+}
+
+/** What stands in the code of a link beside its switches and what belongs to them: the place, the frame, the hint. */
+function addressesIn(words: readonly string[]): string[] {
+  const plain = words.map((word) => word.replace(/^"|"$/g, ''))
+  return plain.filter((word, index) => !/^\\[a-z*]$/i.test(word) && !/^\\[lost*]$/i.test(plain[index - 1] ?? ''))
 }

@@ -1,6 +1,6 @@
 import { readXml } from '../package/read-xml.ts'
+import { type Danger, isPlainAddress, shorten } from './danger.ts'
 import { findFieldDangers } from './field-codes.ts'
-import { type Danger, isPlainAddress, shorten } from './find-dangers.ts'
 
 /** Elements that run or fetch something, by their name without prefix. */
 const strangeElements = new Map([

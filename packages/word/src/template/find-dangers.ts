@@ -1,30 +1,19 @@
-import { type Code, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { contentTypes } from '../package/content-types.ts'
-import { type Relation, readRelations, targetPath } from '../package/relations.ts'
+import { type Relation, readRelations } from '../package/relations.ts'
 import type { WordParts } from '../package/seal-package.ts'
+import { type Danger, isPlainAddress, shorten } from './danger.ts'
 import { findActiveContent } from './find-active-content.ts'
-
-/** What was found in a part of a package that must not travel. */
-export interface Danger {
-  part: string
-  what: string
-}
 
 /**
  * Finds what makes a template do more than be read: macros, controls, embedded objects, content that is fetched from elsewhere, fields that
  * run something. A report goes to many people, and what is in its template would go with it.
  */
 export function findDangers(file: string, parts: WordParts, types: ReadonlyMap<string, string>): Diagnostic[] {
-  const dangers = [...strangeParts(parts), ...strangeTypes(types), ...readRelations(parts).flatMap((relation) => strangeRelation(relation, parts))]
+  const dangers = [...strangeParts(parts), ...strangeTypes(types), ...readRelations(parts).flatMap(strangeRelation)]
   const active = [...parts].flatMap(([path, bytes]) => findActiveContent(path, bytes))
-  const wordings = new Set([...dangers, ...active].map(({ part, what }) => JSON.stringify([what, part])))
-  return [...wordings].map((wording) => unsafe(file, JSON.parse(wording)))
-}
-
-function unsafe(file: string, [what, part]: [string, string]): Diagnostic {
-  const code: Code<{ what: string; part: string }> = codes.wordTemplateUnsafe
-  return code.at(wholeFile(file), { what, part })
+  const byWording = new Map([...dangers, ...active].map((danger) => [`${danger.what} in ${danger.part}`, danger]))
+  return [...byWording.values()].map((danger) => codes.wordTemplateUnsafe.at(wholeFile(file), danger))
 }
 
 /** What a document to be read is made of. */
@@ -50,8 +39,7 @@ function strangeParts(parts: WordParts): Danger[] {
 function strangeTypes(types: ReadonlyMap<string, string>): Danger[] {
   return [...types].flatMap(([part, type]) => {
     if (/macroenabled|vbaproject|vbadata/i.test(type)) return [{ part, what: 'macros' }]
-    if (/oleobject|activex|package\.|\.package|html|rtf/i.test(type) && type !== contentTypes.core) return [{ part, what: `content of the type ${type}` }]
-    return []
+    return /oleobject|activex|html|rtf/i.test(type) ? [{ part, what: `content of the type ${type}` }] : []
   })
 }
 
@@ -73,22 +61,11 @@ const strangeRelations = new Map([
   ['extensibility', 'buttons of its own in the ribbon'],
 ])
 
-function strangeRelation(relation: Relation, parts: WordParts): Danger[] {
-  const { from, type, target, isExternal } = relation
+function strangeRelation({ from, type, target, isExternal }: Relation): Danger[] {
   const part = from === '' ? 'the package' : from
   const strange = strangeRelations.get(type)
   if (strange !== undefined) return [{ part, what: `${strange} (${shorten(target)})` }]
-  if (isExternal) return type === 'hyperlink' && isPlainAddress(target) ? [] : [{ part, what: `a ${type} that lies elsewhere (${shorten(target)})` }]
-  if (/^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(target)) return [{ part, what: `a ${type} that lies elsewhere (${shorten(target)})` }]
-  return parts.has(targetPath(relation)) || target.startsWith('#') ? [] : [{ part, what: `a ${type} that is missing (${shorten(target)})` }]
-}
-
-/** Where a link may lead: what people follow themselves, in a browser or a mail program. */
-export function isPlainAddress(address: string): boolean {
-  return /^(https?:\/\/|mailto:|#)/i.test(address)
-}
-
-/** Enough to recognise it by. */
-export function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  const leadsOut = isExternal || /^[a-z][a-z0-9+.-]*:|^[\\/]{2}/i.test(target)
+  const isLink = type === 'hyperlink' && isPlainAddress(target)
+  return leadsOut && !isLink ? [{ part, what: `a ${type} that lies elsewhere (${shorten(target)})` }] : []
 }

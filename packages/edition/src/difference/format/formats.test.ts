@@ -1,8 +1,8 @@
 import type { Answers, Edition } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { diffEditions } from '../diff-editions.ts'
+import { byId, checkupOf, edited, guideOf, questionOf, readStory, takeOut } from '../fixture/read-story.ts'
 import { diffResults } from '../results/diff-results.ts'
-import { byId, checkupOf, edited, guideOf, questionOf, readStory, takeOut } from '../testing/read-story.ts'
 import { formatDifferenceMarkdown } from './format-difference-markdown.ts'
 import { formatDifferenceText } from './format-difference-text.ts'
 

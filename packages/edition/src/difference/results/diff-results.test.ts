@@ -2,8 +2,8 @@ import type { Answers, Edition } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffEditions } from '../diff-editions.ts'
-import { questionnaireEdits } from '../testing/questionnaire-edits.ts'
-import { byId, checkupOf, edited, questionOf, readStory } from '../testing/read-story.ts'
+import { questionnaireEdits } from '../fixture/questionnaire-edits.ts'
+import { byId, checkupOf, edited, questionOf, readStory } from '../fixture/read-story.ts'
 import { diffResults } from './diff-results.ts'
 
 const story = await readStory()

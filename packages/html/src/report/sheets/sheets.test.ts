@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reportLook, sampleModel } from '../fixture/sample-report.ts'
+import { reportLook, sampleModel, samplePortfolioModel } from '../fixture/sample-report.ts'
 import { planSheet } from './plan-sheet.ts'
+import { registerSheet } from './register-sheet.ts'
 import type { ReportSheet } from './report-sheet.ts'
 import { writeCsv } from './write-csv.ts'
 
@@ -23,6 +24,17 @@ describe('planSheet', () => {
     const at = (id: string) => sheet.columns.findIndex((column) => column.id === id)
     expect(sheet.rows.map((row) => row[at('number')])).toEqual(model.actions.map(({ number }) => number))
     expect(sheet.rows.find((row) => row[at('review')] !== null)?.[at('review')]).toEqual({ day: '2026-09-01' })
+  })
+})
+
+describe('registerSheet', () => {
+  const model = samplePortfolioModel('risks')
+  const sheet = registerSheet(model, look)
+
+  it('has a row for each unit, worst first, and names each column once', () => {
+    expect(sheet.rows.map(([, name]) => name)).toEqual(model.units.map(({ subject }) => subject.name))
+    for (const row of sheet.rows) expect(row).toHaveLength(sheet.columns.length)
+    for (const names of [sheet.columns.map(({ id }) => id), sheet.columns.map(({ label }) => label)]) expect(new Set(names).size).toBe(names.length)
   })
 })
 

@@ -40,8 +40,9 @@ export interface TaskView {
 }
 
 /** More would not fit on two pages beside the rest; the action plan has them all. */
-const mostTasks = 8
+const mostTasks = 7
 const mostDuties = 5
+const mostDrivers = 4
 
 /** The short answers to a chief's questions: what, how bad, why, and who must do what by when. */
 export function summaryView(context: ReportContext): SummaryView {
@@ -49,7 +50,7 @@ export function summaryView(context: ReportContext): SummaryView {
   const { verdict, actions, obligations, recommendations } = model
   const duties = actions.filter((action) => isDutyOf(action, verdict)).slice(0, mostDuties)
   const advice = actions.filter(({ kind }) => kind === 'recommendation').slice(0, mostTasks - duties.length)
-  const drivers = (verdict?.drivers ?? []).map((driver) => driverBar(driver, context))
+  const drivers = (verdict?.drivers ?? []).slice(0, mostDrivers).map((driver) => driverBar(driver, context))
   return {
     description: model.subject.description,
     position: verdict && positionInWords(verdict, context),

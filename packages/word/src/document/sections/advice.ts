@@ -57,7 +57,10 @@ export function obligationsSection(context: WordContext): (Paragraph | Table)[] 
     cellProse(model.obligations[index]?.text ?? [], context),
     responsible ?? missing,
     due ?? missing,
-    [paragraph(level, { style: 'TableText' }, context), ...of.map((cause) => paragraph(causeLine(cause), { style: 'TableText', run: { style: 'Soft' } }, context))],
+    [
+      paragraph(level, { style: 'TableText' }, context),
+      ...of.map((cause) => paragraph(causeLine(cause), { style: 'TableText', run: { style: 'Soft' } }, context)),
+    ],
   ])
   return [
     heading(1, say('report.obligations'), context),

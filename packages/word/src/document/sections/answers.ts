@@ -38,7 +38,10 @@ function sectionTable({ number, title, hasPoints, questions }: Section, context:
 const own = { style: 'TableText' }
 
 function questionRuns({ text, remark }: Answered, { direction }: WordContext): ParagraphChild[] {
-  return [...runsOf(text, { direction }), ...(remark === undefined ? [] : [new TextRun(' '), ...runsOf(`(${remark})`, { direction, style: { style: 'Soft' } })])]
+  return [
+    ...runsOf(text, { direction }),
+    ...(remark === undefined ? [] : [new TextRun(' '), ...runsOf(`(${remark})`, { direction, style: { style: 'Soft' } })]),
+  ]
 }
 
 function answerParagraphs(answered: Answered, context: WordContext): Paragraph[] {

@@ -1,5 +1,6 @@
-import { BorderStyle, PageBreak, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { PageBreak, Paragraph, type Table } from 'docx'
 import { proseBlocks } from '../blocks.ts'
+import { colouredBlock } from '../coloured-block.ts'
 import { logoRun } from '../logo.ts'
 import { labelled, ownParagraph, paragraph } from '../paragraphs.ts'
 import type { WordContext } from '../word-context.ts'
@@ -33,7 +34,9 @@ function titleParagraphs(context: WordContext): Paragraph[] {
     paragraph(questionnaire, { style: 'CoverText' }, context),
     ownParagraph(subject, { style: 'Title' }, context),
     ...(subjectAgency === undefined ? [] : [ownParagraph(subjectAgency, { style: 'CoverText' }, context)]),
-    ...(level === undefined ? [] : [paragraph(level.rule, { style: 'CoverText', spacing: { before: 300 } }, context), paragraph(level.band, { style: 'CoverLevel' }, context)]),
+    ...(level === undefined
+      ? []
+      : [paragraph(level.rule, { style: 'CoverText', spacing: { before: 300 } }, context), paragraph(level.band, { style: 'CoverLevel' }, context)]),
   ]
 }
 
@@ -47,20 +50,4 @@ function factParagraphs(context: WordContext): Paragraph[] {
     [say('report.cover-reference'), reference],
   ]
   return facts.flatMap(([label, text]) => (text === undefined ? [] : [labelled(label, text, { spacing: { after: 40 } }, context)]))
-}
-
-/** A cell over the whole width: the shading of paragraphs would leave white lines between them. */
-function colouredBlock(children: Paragraph[], { palette, width, direction }: WordContext): Table {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const shading = { type: ShadingType.CLEAR, fill: palette.primary, color: 'auto' }
-  const cell = new TableCell({ children, shading, width: { size: width, type: WidthType.DXA } })
-  return new Table({
-    rows: [new TableRow({ children: [cell] })],
-    columnWidths: [width],
-    width: { size: width, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    visuallyRightToLeft: direction === 'rtl',
-    margins: { top: 0, bottom: 0, left: 340, right: 340, marginUnitType: WidthType.DXA },
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-  })
 }

@@ -47,7 +47,9 @@ function setAside(context: WordContext): Paragraph[] {
     ...questionList(
       say('report.announced-title'),
       announced,
-      ({ from, answered }) => [paragraph(`${say('report.counts-from', { edition: from })}; ${say('report.announced-answered', { answered })}`, inset, context)],
+      ({ from, answered }) => [
+        paragraph(`${say('report.counts-from', { edition: from })}; ${say('report.announced-answered', { answered })}`, inset, context),
+      ],
       context,
     ),
   ]

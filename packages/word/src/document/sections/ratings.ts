@@ -29,7 +29,9 @@ function matrices(rated: RatingTable | undefined, context: WordContext): (Paragr
   const grids = (rated?.ratings ?? []).flatMap(({ measure, grid }) => (grid === undefined ? [] : [{ title: measure.label, grid }]))
   if (rated === undefined || grids.length === 0) return []
   const codes = shortLabels(rated.bands)
-  const legend = rated.bands.toSorted((a, b) => b.rank - a.rank).map(({ id, label }) => say('report.pair', { label: codes.get(id) ?? '', value: label }))
+  const legend = rated.bands
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ id, label }) => say('report.pair', { label: codes.get(id) ?? '', value: label }))
   return [
     heading(2, say('report.matrices'), context),
     ...grids.flatMap(({ title, grid }) => gridTable(title, grid, rated, context)),
@@ -89,10 +91,9 @@ function questionRow({ number, text, section, ratings, measures, owner, review }
   return [
     number,
     [paragraph(text, own, context), paragraph(section, small, context)],
-    ...ratings.map(({ label, tone, points }): Cell => [
-      chip(label, tone, context),
-      ...(points === undefined ? [] : [paragraph(points, small, context)]),
-    ]),
+    ...ratings.map(
+      ({ label, tone, points }): Cell => [chip(label, tone, context), ...(points === undefined ? [] : [paragraph(points, small, context)])],
+    ),
     [ownParagraph(measures ?? '–', own, context)],
     [ownParagraph(owner ?? '–', own, context), ...(review === undefined ? [] : [paragraph(review, own, context)])],
   ]

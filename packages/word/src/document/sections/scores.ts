@@ -1,5 +1,5 @@
-import type { Paragraph, Table } from 'docx'
 import { toneOf } from '@ai-toolkit/html'
+import type { Paragraph, Table } from 'docx'
 import { heading } from '../paragraphs.ts'
 import { type Cell, chip, table } from '../tables.ts'
 import type { WordContext } from '../word-context.ts'

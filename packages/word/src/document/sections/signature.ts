@@ -10,7 +10,10 @@ export function signatureSection(context: WordContext): (Paragraph | Table)[] {
   const title = say('report.signature')
   const columns = ['name', 'sign', 'date'].map((id) => ({ title: say(`report.signature-${id}`), share: id === 'date' ? 2 : 4 }))
   const rows = view.signature.map(({ role, name }): Cell[] => [
-    [paragraph(role, { style: 'TableText', run: { bold: true } }, context), paragraph(name ?? '', { style: 'TableText', spacing: { after: 400 } }, context)],
+    [
+      paragraph(role, { style: 'TableText', run: { bold: true } }, context),
+      paragraph(name ?? '', { style: 'TableText', spacing: { after: 400 } }, context),
+    ],
     '',
     '',
   ])

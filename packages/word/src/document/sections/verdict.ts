@@ -1,5 +1,5 @@
-import type { ReportVerdict } from '@ai-toolkit/model'
 import { toneOf } from '@ai-toolkit/html'
+import type { ReportVerdict } from '@ai-toolkit/model'
 import { AlignmentType, BorderStyle, type Paragraph, type Table, TableRow } from 'docx'
 import { proseBlocks } from '../blocks.ts'
 import { bullets, heading, paragraph } from '../paragraphs.ts'
@@ -57,13 +57,18 @@ function levelLadder(verdict: ReportVerdict, context: WordContext): (Paragraph |
     context.width,
   )
   const description = context.say('report.ladder-title', { rule: level.label })
-  return [describedTable([new TableRow({ children: cells, cantSplit: true })], widths, description, {}, context), paragraph('', { style: 'Gap' }, context)]
+  return [
+    describedTable([new TableRow({ children: cells, cantSplit: true })], widths, description, {}, context),
+    paragraph('', { style: 'Gap' }, context),
+  ]
 }
 
 function missingCauses(context: WordContext): Paragraph[] {
   const { view, say } = context
   const missing = view.verdict?.missing ?? []
-  return missing.length === 0 ? [] : [paragraph(say('report.undetermined'), { style: 'Warning' }, context), ...bullets(missing.map(causeLine), context)]
+  return missing.length === 0
+    ? []
+    : [paragraph(say('report.undetermined'), { style: 'Warning' }, context), ...bullets(missing.map(causeLine), context)]
 }
 
 function overrideBox({ override }: ReportVerdict, context: WordContext): (Paragraph | Table)[] {

@@ -1,5 +1,6 @@
 import type { CommonAdvice, PortfolioModel, UnitCount } from '@ai-toolkit/model'
 import { type Markup, markup } from '../../../templates/fill-template.ts'
+import { type SignatoryView, signatoryViews } from '../../brand-parts.ts'
 import type { BrandPictures } from '../../brand-pictures.ts'
 import { drawShareBar } from '../../charts/share-bar.ts'
 import type { AnyReportView } from '../../report-view.ts'
@@ -31,6 +32,8 @@ export interface PortfolioView extends AnyReportView {
   hasMoreUnits: boolean
   /** Every unit on one line. */
   register: UnitView[]
+  /** Who signs. */
+  signature: SignatoryView[]
   provenance: JointProvenanceView
 }
 
@@ -82,6 +85,7 @@ export function portfolioView(context: PortfolioContext, pictures: BrandPictures
     units,
     hasMoreUnits: units.length < model.units.length,
     register: registerViews(context),
+    signature: signatoryViews(model.brand),
     provenance: jointProvenanceView(
       context,
       model.units.map(({ subject, date, provenance }) => ({

@@ -1,4 +1,5 @@
 import type { AdviceLine, NumberedQuestion, ProgressModel } from '@ai-toolkit/model'
+import { type SignatoryView, signatoryViews } from '../../brand-parts.ts'
 import type { BrandPictures } from '../../brand-pictures.ts'
 import { cleanLine } from '../../clean-line.ts'
 import type { AnyReportView } from '../../report-view.ts'
@@ -33,6 +34,8 @@ export interface ProgressView extends AnyReportView {
   turnover: { id: string; title: string; questions: { number: string; text: string }[] }[]
   /** What became of the recommendations; lists without any are left out. */
   advice: { id: string; title: string; recommendations: { title: string; priority: string; section: string | undefined }[] }[]
+  /** Who signs. */
+  signature: SignatoryView[]
   provenance: JointProvenanceView
 }
 
@@ -76,6 +79,7 @@ export function progressView(context: ProgressContext, pictures: BrandPictures):
     changed: answerChangesViews(context),
     turnover: turnoverViews(context),
     advice: adviceViews(context),
+    signature: signatoryViews(model.brand),
     provenance: jointProvenanceView(
       context,
       model.assessments.map(({ provenance }, index) => ({ title: say('report.progress-source', { date: days[index] }), provenance })),

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+
+/** Defaults lie in the project, wherever in it the command was called; what the user names is seen from where the user stands. */
+export function inProject(path: string): string {
+  return join(process.cwd(), path)
+}
+
+/** Options that many verbs have. */
+export const shared = {
+  json: new Option('--json', 'print a result that a program can read'),
+  content: new Option('--content <folder>', 'the toolkit’s content').default(inProject('content'), 'content'),
+  templates: new Option('--templates <folder>', 'the templates').default(inProject('templates'), 'templates'),
+  out: new Option('--out <folder>', 'where to write').default(inProject('dist'), 'dist'),
+  locale: new Option('--locale <tags>', 'which languages, joined by commas').argParser(parseList),
+  language: new Option('--locale <tag>', 'in which language').argParser(parseList),
+  browser: new Option('--browser <program>', 'the Chrome or Chromium that prints PDFs (default: found by itself)'),
+  brand: new Option('--brand <folder>', 'the folder of an agency’s look').default(inProject('templates/brands/default'), 'templates/brands/default'),
+  outFile: new Option('--out <file>', 'the file to write (default: text goes to stdout)'),
+  force: new Option('--force', 'write over a file that is there'),
+  partial: new Option('--partial', 'use what is in order of a file with errors'),
+}
+
+/** The option `--format` of a verb that can make several at once. */
+export function manyFormats(formats: readonly string[], description: string): Option {
+  return new Option('--format <formats>', `${description}, joined by commas`)
+    .default([...formats], formats.join(','))
+    .argParser((value) => parseFormats(value, formats))
+}
+
+/** What stands between commas. */
+export function parseList(value: string): string[] {
+  return value.split(',').map((name) => name.trim())
+}
+
+/** A percentage. */
+export function parsePercent(value: string): number {
+  const percent = Number(value)
+  if (!(percent >= 0 && percent <= 100)) throw new InvalidArgumentError('It wants a number from 0 to 100.')
+  return percent
+}
+
+function parseFormats(value: string, formats: readonly string[]): string[] {
+  const chosen = parseList(value)
+  const unknown = chosen.find((name) => !formats.includes(name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no format “${unknown}”; there are ${formats.join(', ')}.`)
+  return formats.filter((name) => chosen.includes(name))
+}

@@ -1,0 +1,63 @@
+import { Option } from 'commander'
+import { manyFormats, shared } from './options.ts'
+import type { VerbDefinition } from './verb-definition.ts'
+
+/** Verbs about the toolkit itself. */
+export const toolkitVerbs: VerbDefinition[] = [
+  {
+    usage: 'check',
+    description: 'Report everything that is wrong with the toolkit.',
+    example: 'pnpm toolkit check',
+    options: [
+      shared.content,
+      shared.templates,
+      new Option('--coverage', 'print what each resource holds and where each principle is treated'),
+      new Option('--sarif', 'print SARIF 2.1.0 for review tools'),
+      shared.json,
+    ],
+    load: async () => (await import('../verbs/check.ts')).check,
+  },
+  {
+    usage: 'build',
+    description: 'Build the bundle of an edition: site, forms, PDFs and JSON with a manifest.',
+    example: 'pnpm toolkit build --format html,json --out dist',
+    options: [
+      shared.content,
+      shared.templates,
+      shared.out,
+      manyFormats(['html', 'form', 'pdf', 'json'], 'html, form, pdf and json'),
+      new Option('--edition <version>', 'which edition'),
+      shared.locale,
+      shared.browser,
+      shared.json,
+    ],
+    load: async () => (await import('../verbs/build.ts')).build,
+  },
+  {
+    usage: 'diff <earlier> [later]',
+    description: 'Say what changed between two editions, what it demands of a release, and which results move.',
+    example: 'pnpm toolkit diff HEAD~1 --answers our-agency.answers.yaml',
+    options: [
+      shared.content,
+      new Option('--answers <files...>', 'answer files to score in both, beside the golden ones'),
+      new Option('--markdown', 'print Markdown'),
+      shared.language,
+      shared.json,
+    ],
+    load: async () => (await import('../verbs/diff.ts')).diff,
+  },
+  {
+    usage: 'verify <bundle>',
+    description: 'Compare a bundle with its manifest, file by file.',
+    example: 'pnpm toolkit verify dist/1.0.0',
+    options: [shared.json],
+    load: async () => (await import('../verbs/verify.ts')).verify,
+  },
+  {
+    usage: 'explain [code]',
+    description: 'Say what a diagnostic means, with a bad and a good example; without a code, list them all.',
+    example: 'pnpm toolkit explain dangling-reference',
+    options: [shared.json],
+    load: async () => (await import('../verbs/explain.ts')).explain,
+  },
+]

@@ -1,0 +1,152 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { validators } from '@ai-toolkit/model'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from '../support/axe.ts'
+import { repository } from '../support/base-story.ts'
+import { findDeadLinks } from '../support/dead-links.ts'
+import { hasTool, type Run, run, runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
+import { findMarkupErrors } from '../support/vnu.ts'
+
+// Every kind of report of both questionnaires, made of the real toolkit's golden answers with the command line.
+const folder = await temporaryFolder()
+const out = join(folder, 'reports')
+const hasJava = await hasTool('java')
+const hasPdfinfo = await hasTool('pdfinfo')
+const readiness = goldenOf('readiness-assessment', 'middling')
+const risks = goldenOf('risk-assessment', 'high')
+const runs = new Map<string, Run>()
+
+let pages: string[] = []
+
+/** A golden answer file of the toolkit. */
+function goldenOf(questionnaire: string, name: string): string {
+  return join(repository, `content/${questionnaire}/golden/${name}.answers.yaml`)
+}
+
+/** A copy of golden answers, as of an earlier day and with some answers changed. */
+async function earlier(golden: string, name: string, change: (text: string) => string): Promise<string> {
+  const path = join(folder, `${name}.answers.yaml`)
+  await writeFile(path, change(await readFile(golden, 'utf8')).replace(/^date: .*$/m, 'date: 2025-03-01'))
+  return path
+}
+
+async function report(name: string, ...args: string[]): Promise<void> {
+  runs.set(name, await runToolkit('report', ...args, '--format', 'html,json,csv', '--out', out))
+}
+
+beforeAll(async () => {
+  const all = ['advanced', 'beginner', 'missing-control'].map((name) => goldenOf('readiness-assessment', name))
+  const systems = ['low', 'medium', 'extreme'].map((name) => goldenOf('risk-assessment', name))
+  const formerReadiness = await earlier(readiness, 'readiness-2025', (text) => text.replaceAll('value: w4', 'value: w2'))
+  const formerRisks = await earlier(risks, 'risks-2025', (text) => text.replaceAll('residual: { likelihood: l1,', 'residual: { likelihood: l4,'))
+  await report('summary', readiness, risks, '--kind', 'summary', '--locale', 'en,ar')
+  await report('action-plan', readiness, risks, '--kind', 'action-plan', '--locale', 'en,ar')
+  await report('progress of readiness', formerReadiness, readiness, '--kind', 'progress', '--locale', 'en,fr')
+  await report('progress of risks', formerRisks, risks, '--kind', 'progress', '--locale', 'en,ar')
+  await report('portfolio of organizations', readiness, ...all, '--kind', 'portfolio', '--locale', 'en,es')
+  await report('portfolio of systems', risks, ...systems, '--kind', 'portfolio', '--locale', 'en,ar')
+  pages = (await readdir(out)).filter((file) => file.endsWith('.html')).map((file) => join(out, file))
+}, 600_000)
+
+async function jsonOf(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(out, file), 'utf8'))
+}
+
+describe('every kind', () => {
+  it('is made for both questionnaires', async () => {
+    for (const [name, { status, stderr }] of runs) expect(status, `${name}: ${stderr}`).toBe(0)
+    const made = (await readdir(out)).filter((file) => file.includes('.en.')).map((file) => file.replace('.en.', '.'))
+    expect(made.sort()).toEqual([
+      'high.action-plan.csv',
+      'high.action-plan.html',
+      'high.action-plan.json',
+      'high.progress.html',
+      'high.progress.json',
+      'high.summary.html',
+      'high.summary.json',
+      'middling.action-plan.csv',
+      'middling.action-plan.html',
+      'middling.action-plan.json',
+      'middling.progress.html',
+      'middling.progress.json',
+      'middling.summary.html',
+      'middling.summary.json',
+      'readiness-assessment.portfolio.csv',
+      'readiness-assessment.portfolio.html',
+      'readiness-assessment.portfolio.json',
+      'risk-assessment.portfolio.csv',
+      'risk-assessment.portfolio.html',
+      'risk-assessment.portfolio.json',
+    ])
+  })
+
+  it('is in JSON what its schema says', async () => {
+    expect(validators.report(await jsonOf('high.action-plan.en.json'))).toBe(true)
+    for (const file of ['high.progress.en.json', 'middling.progress.fr.json'])
+      expect(validators.progress(await jsonOf(file)), JSON.stringify(validators.progress.errors)).toBe(true)
+    for (const file of ['risk-assessment.portfolio.ar.json', 'readiness-assessment.portfolio.en.json'])
+      expect(validators.portfolio(await jsonOf(file)), JSON.stringify(validators.portfolio.errors)).toBe(true)
+  })
+
+  it.skipIf(!hasJava)(
+    'passes the Nu HTML checker without errors (needs java)',
+    async () => {
+      expect(pages).toHaveLength(16)
+      expect(await findMarkupErrors(pages)).toEqual([])
+    },
+    300_000,
+  )
+
+  it('has no accessibility violation that axe can find', async () => {
+    expect(await findViolations(pages)).toEqual([])
+  }, 600_000)
+
+  it('links only to places that exist', async () => {
+    expect(await findDeadLinks(pages, new Set(pages))).toEqual([])
+  })
+
+  it('tells what the answers say: a better level, and the worst first', async () => {
+    const progress = await readFile(join(out, 'middling.progress.en.html'), 'utf8')
+    expect(progress).toContain('which is better.')
+    const register = await readFile(join(out, 'risk-assessment.portfolio.en.csv'), 'utf8')
+    expect(
+      register
+        .split('\r\n')
+        .slice(1, 5)
+        .map((line) => line.match(/,(Extreme|High|Medium|Low),/)?.[1]),
+    ).toEqual(['Extreme', 'High', 'Medium', 'Low'])
+  })
+})
+
+describe('an executive summary in print', () => {
+  it.skipIf(!hasPdfinfo)(
+    'has two pages (needs pdfinfo)',
+    async () => {
+      const made = await runToolkit('report', risks, '--kind', 'summary', '--format', 'pdf', '--out', out)
+      expect(made.status, made.stderr).toBe(0)
+      const { stdout } = await run('pdfinfo', [join(out, 'high.summary.pdf')])
+      expect(stdout).toMatch(/Pages:\s+2\n/)
+    },
+    120_000,
+  )
+})
+
+describe('a joint report', () => {
+  it.each([
+    ['of another subject', ['--kind', 'progress', goldenOf('readiness-assessment', 'advanced')], 'progress-other-subject'],
+    ['of another questionnaire', ['--kind', 'portfolio', risks], 'answers-other-questionnaire'],
+    ['of one file', ['--kind', 'progress'], 'progress-too-few'],
+    ['of one file twice', ['--kind', 'portfolio', readiness], 'answers-twice'],
+  ])('%s is refused, and nothing is written', async (_, args, code) => {
+    const target = join(folder, 'refused')
+    const { status, stdout } = await runToolkit('report', readiness, ...args, '--format', 'json', '--out', target, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ written: [], diagnostics: expect.arrayContaining([expect.objectContaining({ code })]) })
+    await expect(readdir(target)).rejects.toThrow('ENOENT')
+  })
+
+  it('of an unknown kind is a wrong call', async () => {
+    expect(await runToolkit('report', readiness, '--kind', 'progres')).toMatchObject({ status: 2, stderr: expect.stringContaining('progress') })
+  })
+})
