@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { baseStoryFolder } from '../support/base-story.ts'
-import { runOnStory, runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
+import { baseStoryFolder, repository } from '../support/base-story.ts'
+import { run, runOnStory, runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
 
 const folder = await temporaryFolder()
 const golden = join(baseStoryFolder, 'checkup/golden/old-cargo.answers.yaml')
@@ -156,4 +156,10 @@ describe('a wrong call', () => {
       expect(stdout).toContain(`Example:\n  pnpm toolkit ${verb}`)
     }
   })
+})
+
+it('ends in silence where nobody reads on', async () => {
+  const main = join(repository, 'packages/cli/src/main.ts')
+  const { stderr } = await run('sh', ['-c', `"${process.execPath}" "${main}" explain | head -n 1`])
+  expect(stderr).toBe('')
 })

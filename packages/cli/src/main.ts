@@ -2,6 +2,12 @@
 // The program `toolkit`. Everything it can do stands in program.ts; here only what must hold whatever happens.
 import { exitStatus } from './exit-status.ts'
 
+// Whoever reads our output may stop reading, as `| head` does: then nothing is left to say, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitStatus.done)
+  throw error
+})
+
 process.exitCode = await run()
 
 async function run(): Promise<number> {

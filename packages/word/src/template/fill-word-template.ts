@@ -13,7 +13,7 @@ import { findDangers } from './find-dangers.ts'
 import { growTags, type TagNode } from './grow-tags.ts'
 import { measureFill, mostFilled } from './measure-fill.ts'
 import { readParagraphs } from './read-paragraphs.ts'
-import { readTags, type TagFault } from './read-tags.ts'
+import { readTags, type Tag, type TagFault } from './read-tags.ts'
 import type { WordData } from './word-data.ts'
 import { wordShape } from './word-shape.ts'
 
@@ -29,9 +29,10 @@ export function fillWordTemplate({ path, bytes }: { path: string; bytes: Uint8Ar
   const unusable = [...checkKind(path, opened.value, types), ...checkXml(path, opened.value), ...findDangers(path, opened.value, types)]
   if (unusable.length > 0) return { value: undefined, diagnostics: unusable }
   const fillable = fillableParts(opened.value, types)
-  const diagnostics = [...fillable.values()].flatMap((part) => checkPart(path, part, data))
+  const checked = [...fillable.values()].map((part) => checkPart(path, part, data))
+  const diagnostics = checked.flatMap((part) => part.diagnostics)
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
-  const filled = fillParts(path, { fillable, all: opened.value }, data)
+  const filled = fillParts(path, { fillable, all: opened.value, tags: checked.flatMap(({ tags }) => tags) }, data)
   if (filled.value === undefined) return { value: undefined, diagnostics: filled.diagnostics }
   return { value: sealPackage(settleIds(new Map([...opened.value, ...filled.value]))), diagnostics: [] }
 }
@@ -64,12 +65,12 @@ function fillableParts(parts: WordParts, types: ReadonlyMap<string, string>): Wo
   return new Map([...parts].filter(([path]) => wanted.includes(types.get(path) ?? '')))
 }
 
-function checkPart(file: string, bytes: Uint8Array, data: WordData): Diagnostic[] {
+function checkPart(file: string, bytes: Uint8Array, data: WordData): { tags: Tag[]; diagnostics: Diagnostic[] } {
   const { tags, faults } = readTags(readParagraphs(bytes))
   const grown = growTags(tags)
   const broken = [...faults, ...grown.faults].map((fault) => brokenTag(file, fault))
   const wrong = checkTags(file, grown.nodes, [wordShape])
-  return broken.length + wrong.length > 0 ? [...broken, ...wrong] : checkSize(file, grown.nodes, data)
+  return { tags, diagnostics: broken.length + wrong.length > 0 ? [...broken, ...wrong] : checkSize(file, grown.nodes, data) }
 }
 
 function brokenTag(file: string, { raw, why, paragraph }: TagFault): Diagnostic {
