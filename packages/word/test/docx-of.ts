@@ -28,7 +28,7 @@ export function docxOf(body: string, more: Record<string, string | Uint8Array | 
     ...more,
   }
   const present = Object.entries(parts).flatMap(([path, content]) =>
-    content === undefined ? [] : [[path, typeof content === 'string' ? strToU8(content) : content] as const],
+    content === undefined ? [] : [[path, [typeof content === 'string' ? strToU8(content) : content, {}]] as const],
   )
   return zipSync(Object.fromEntries(present) as Zippable)
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkDocx } from '../../test/check-docx.ts'
 import { docxOf, p } from '../../test/docx-of.ts'
 import { paragraphsOf, partsOf } from '../../test/read-docx.ts'
 import { sampleModel, words } from '../../test/samples.ts'
@@ -14,17 +16,17 @@ function fill(body: string, values: WordData = data) {
 
 describe('a template', () => {
   it('is filled: texts, parts of groups, and what depends on whether there is something', () => {
-    const body = p('About {subject.name}, {cover.date}.') + p('{#subject}{kind}{/subject}{^subject.reference}no file number{/subject.reference}')
-    expect(fill(body)).toEqual({ texts: ['About Metropolitan Police of Brasshaven, 1 March 2026.', 'Police organization'], found: [] })
+    const body = p('About {subject.name}, {cover.date}.') + p('{#subject}{kind}{/subject}{^verdict.override}, by its value{/verdict.override}')
+    expect(fill(body)).toEqual({ texts: ['About Northern Police Service, 18 May 2026.', 'Organization, by its value'], found: [] })
   })
 
   it('is filled where Word has split a tag over runs', () => {
-    expect(fill(p('{sub', 'ject', '.na', 'me}')).texts).toEqual(['Metropolitan Police of Brasshaven'])
+    expect(fill(p('{sub', 'ject', '.na', 'me}')).texts).toEqual(['Northern Police Service'])
   })
 
   it('repeats paragraphs, rows of tables, and lists in lists', () => {
     const row = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc>${p('{#obligations}{text}')}</w:tc><w:tc>${p('{due}{/obligations}')}</w:tc></w:tr></w:tbl>`
-    const body = p('{#recommendations}') + p('{priority}: {title}{#because} ({number}){/because}') + p('{/recommendations}') + row
+    const body = p('{#recommendations}') + p('{priority}: {title}{#because}{#number} ({number}){/number}{/because}') + p('{/recommendations}') + row
     expect(fill(body)).toEqual({
       texts: [
         'High priority: Give one body the power to say no (3.1)',
@@ -43,7 +45,7 @@ describe('a template', () => {
 
   it('names what is outside of a list, and of two things of one name the inner one', () => {
     const body = p('{#priorities}') + p('{subject.kind}: {title}{#recommendations} – {title}{/recommendations}') + p('{/priorities}')
-    expect(fill(body).texts?.[0]).toBe('Police organization: High priority – Give one body the power to say no')
+    expect(fill(body).texts?.[0]).toBe('Organization: High priority – Give one body the power to say no')
   })
 
   it('shows nothing for what the report does not have', () => {
@@ -71,7 +73,7 @@ describe('a template', () => {
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     const bytes = docxOf(p(''), { 'docProps/core.xml': core, '[Content_Types].xml': types })
     const { value } = fillWordTemplate({ path: 'a.docx', bytes }, data)
-    expect(partsOf(value ?? bytes).get('docProps/core.xml')).toContain('<dc:title>Metropolitan Police of Brasshaven</dc:title>')
+    expect(partsOf(value ?? bytes).get('docProps/core.xml')).toContain('<dc:title>Northern Police Service</dc:title>')
   })
 })
 
@@ -84,7 +86,7 @@ describe('tags that are wrong', () => {
   })
 
   it('are found in lists, by what the list has', () => {
-    expect(fill(p('{#obligations}{dew}{/obligations}')).found[0]).toContain('did you mean “due”?')
+    expect(fill(p('{#obligations}{responsable}{/obligations}')).found[0]).toContain('did you mean “responsible”?')
   })
 
   it.each([
@@ -117,13 +119,35 @@ describe('tags that are wrong', () => {
   })
 
   it('are found where a list begins in a table and ends outside', () => {
-    const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>${p('{#obligations}')}</w:tc></w:tr></w:tbl>`
-    expect(fill(table + p('{/obligations}')).found[0]).toMatch(/^broken-word-tag: /)
+    const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>${p('{#recommendations}a')}</w:tc></w:tr></w:tbl>`
+    expect(fill(table + p('{/recommendations}')).found).toEqual([
+      'broken-word-tag: “{#recommendations}” in the paragraph “{#recommendations}a” cannot be filled: its list begins and ends at different depths, such as inside and outside of a table',
+    ])
   })
 
   it('does not begin lists in lists that would fill the memory', () => {
     const depth = 8
     const body = p('{#answers}'.repeat(depth) + '{title}' + '{/answers}'.repeat(depth))
     expect(fill(body, { ...data, answers: Array.from({ length: 40 }, () => ({ title: 'x' })) }).found.join()).toContain('template-too-much')
+  })
+})
+
+describe('tags anywhere', () => {
+  const piece = fc.constantFrom('{#recommendations}', '{/recommendations}', '{#because}', '{/because}', '{title}', 'a', '{^verdict}', '{/verdict}', '{/}', '{', '')
+  const cell = fc.array(piece, { maxLength: 3 }).map((pieces) => `<w:tc>${p(...pieces)}</w:tc>`)
+  const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 2 }).map((rows) => {
+    const grid = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>'
+    return `${grid}${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+  })
+  const paragraph = fc.array(piece, { maxLength: 4 }).map((pieces) => p(...pieces))
+
+  it('are refused, or give a document that is whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(paragraph, table), { maxLength: 4 }), (blocks) => {
+        const { value, diagnostics } = fillWordTemplate({ path: 'a.docx', bytes: docxOf(blocks.join('')) }, data)
+        expect(value === undefined ? diagnostics.length > 0 : checkDocx(value)).toEqual(value === undefined ? true : [])
+      }),
+      { numRuns: 300, seed: 7 },
+    )
   })
 })

@@ -37,7 +37,7 @@ describe('a file that is no template', () => {
     expect(found(bytes)).toContain(message)
   })
 
-  it.each(['../out.xml', '/word/a.xml', 'word\\a.xml', 'word/./a.xml', '__proto__', 'word//a.xml'])('with a part at %s', (path) => {
+  it.each(['../out.xml', '/word/a.xml', 'word\\a.xml', 'word/./a.xml', '__proto__.xml', 'word//a.xml'])('with a part at %s', (path) => {
     expect(found(docxOf(p('a'), { [path]: '<a/>' }))).toContain('a part at the path')
   })
 
@@ -68,7 +68,7 @@ describe('a template that does more than be read', () => {
     ['an embedded workbook', docxOf(p('a'), { 'word/embeddings/a.xlsx': 'x' }), 'embedded objects'],
     ['a program', docxOf(p('a'), { 'word/media/a.exe': 'x' }), 'a file of the kind “exe”'],
     ['an attached template', related('attachedTemplate', 'file:///C:/evil.dotm'), 'an attached template (file:///C:/evil.dotm)'],
-    ['a remote picture', related('image', 'https://evil.example/a.png'), 'a image that lies elsewhere'.replace('a image', 'a image')],
+    ['a remote picture', related('image', 'https://evil.example/a.png'), 'a image that lies elsewhere'],
     ['a picture on a server', related('image', '\\\\evil\\a.png', ''), 'lies elsewhere'],
     ['a remote frame', related('frame', 'https://evil.example/'), 'a frame'],
     ['a link to a file', related('hyperlink', 'file:///etc/passwd'), 'a hyperlink that lies elsewhere'],
