@@ -15,7 +15,7 @@ it.each(['yaml', 'json'] as const)(
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(value).toEqual(answers)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   },
   120_000,

@@ -6,8 +6,7 @@ export function assemble(statements: readonly Statement[]): { value: Record<stri
   const numbers = collectNumbers(statements)
   const settled = statements.map((statement) => ({ ...statement, path: closeGaps(statement.path, numbers) }))
   const value: Record<string, unknown> = {}
-  // By their numbers, so that each list is filled from its beginning.
-  for (const { path, value: stated } of [...settled].sort(byNumbers)) put(value, path, structuredClone(stated))
+  for (const { path, value: stated } of settled) put(value, path, structuredClone(stated))
   return { value, statements: settled }
 }
 
@@ -28,13 +27,6 @@ function keyOf(path: DataPath, depth: number): string {
 
 function closeGaps(path: DataPath, numbers: ReadonlyMap<string, readonly number[]>): DataPath {
   return path.map((step, depth) => (typeof step === 'number' ? (numbers.get(keyOf(path, depth))?.indexOf(step) ?? step) : step))
-}
-
-/** Sorting is stable: what has no numbers stays in its order. */
-function byNumbers(a: Statement, b: Statement): number {
-  const [left, right] = [a, b].map(({ path }) => path.filter((step) => typeof step === 'number'))
-  const index = (left ?? []).findIndex((step, at) => step !== (right ?? [])[at])
-  return index < 0 ? 0 : (left?.[index] ?? 0) - (right?.[index] ?? 0)
 }
 
 /** Paths come from questionnaires, never from what people wrote; were it otherwise, no step could reach into a prototype. */

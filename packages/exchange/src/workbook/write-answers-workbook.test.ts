@@ -39,7 +39,7 @@ describe('writeAnswersWorkbook', () => {
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(value).toEqual(answers)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   }, 120_000)
 

@@ -15,7 +15,7 @@ const facts: ShapeOf<Fact[]> = [{ label: 'text', value: 'text', code: 'flag' }]
 
 const provenance: ShapeOf<JointProvenanceView> = {
   facts,
-  sources: [{ title: 'text', facts }],
+  sources: [{ title: 'text', edition: 'text', digest: 'text' }],
   steps: ['text'],
   notices: [{ id: 'text', title: 'text', body: 'markup' }],
 }

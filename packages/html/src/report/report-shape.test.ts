@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isList, type Shape } from '../templates/shape.ts'
 import { reportContext, sampleModel } from './fixture/sample-report.ts'
@@ -11,6 +13,21 @@ describe('the description of what report templates are filled with', () => {
     expect(departures(view, reportShape, 'view')).toEqual([])
   })
 })
+
+describe('templates/README.md', () => {
+  it('names all that report templates may use', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../../templates/README.md'), 'utf8')
+    const named = new Set([...readme.matchAll(/`(?:\w+\.)*(\w+)\??`/g)].map(([, name]) => name))
+    const { report, ...own } = reportShape
+    expect(report).toBeDefined()
+    expect(namesIn(own).filter((name) => !named.has(name))).toEqual([])
+  })
+})
+
+function namesIn(shape: Shape): string[] {
+  if (typeof shape === 'string') return []
+  return isList(shape) ? namesIn(shape[0]) : Object.entries(shape).flatMap(([name, part]) => [name, ...namesIn(part)])
+}
 
 /** Where a value is not what its description says. */
 function departures(value: unknown, shape: Shape, path: string): string[] {

@@ -133,7 +133,19 @@ describe('tags that are wrong', () => {
 })
 
 describe('tags anywhere', () => {
-  const piece = fc.constantFrom('{#recommendations}', '{/recommendations}', '{#because}', '{/because}', '{title}', 'a', '{^verdict}', '{/verdict}', '{/}', '{', '')
+  const piece = fc.constantFrom(
+    '{#recommendations}',
+    '{/recommendations}',
+    '{#because}',
+    '{/because}',
+    '{title}',
+    'a',
+    '{^verdict}',
+    '{/verdict}',
+    '{/}',
+    '{',
+    '',
+  )
   const cell = fc.array(piece, { maxLength: 3 }).map((pieces) => `<w:tc>${p(...pieces)}</w:tc>`)
   const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 2 }).map((rows) => {
     const grid = '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>'

@@ -25,7 +25,11 @@ describe('a file that is no template', () => {
     ['an encrypted or old one', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'protected by a password'],
     ['one that was cut off', docxOf(p('a')).slice(0, 300), 'damaged or cut off'],
     ['another kind of zip', zipSync({ 'a.txt': new Uint8Array([1]) }), 'it holds no Word document'],
-    ['a .dotx', docxOf(p('a'), { '[Content_Types].xml': typesXml('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml') }), '.dotx'],
+    [
+      'a .dotx',
+      docxOf(p('a'), { '[Content_Types].xml': typesXml('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml') }),
+      '.dotx',
+    ],
     ['a .docm', docxOf(p('a'), { '[Content_Types].xml': typesXml('application/vnd.ms-word.document.macroEnabled.main+xml') }), '.docm'],
     ['XML that is cut off', docxOf('', { 'word/document.xml': '<w:document><w:body>' }), 'word/document.xml is damaged'],
     ['a document type', docxOf('', { 'word/document.xml': `<!DOCTYPE a [<!ENTITY b "c">]>${documentXml('')}` }), 'it declares a document type'],
@@ -82,9 +86,27 @@ describe('a template that does more than be read', () => {
     ['a field that runs a program', docxOf(field('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe')), 'the field “DDEAUTO'],
     ['one that is split over runs', docxOf(field('DD', 'E', 'AUTO cmd')), 'the field “DDEAUTO cmd'],
     ['one in one element', docxOf('<w:p><w:fldSimple w:instr="INCLUDETEXT file.docx"/></w:p>'), 'the field “INCLUDETEXT'],
-    ['one whose name another field makes', docxOf(field('</w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE 68 68 69</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> cmd')), 'the field “cmd”'],
-    ['one that is never closed', docxOf('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE x</w:instrText></w:r></w:p>'), 'the field “DDE x”'],
-    ['one that an answer would write', docxOf('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>HYPERLINK {title}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'), 'the field “HYPERLINK {title}”'],
+    [
+      'one whose name another field makes',
+      docxOf(
+        field(
+          '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE 68 68 69</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:instrText> cmd',
+        ),
+      ),
+      'the field “cmd”',
+    ],
+    [
+      'one that is never closed',
+      docxOf('<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE x</w:instrText></w:r></w:p>'),
+      'the field “DDE x”',
+    ],
+    [
+      'one that an answer would write',
+      docxOf(
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>HYPERLINK {title}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+      ),
+      'the field “HYPERLINK {title}”',
+    ],
     ['a link by a field', docxOf(field('HYPERLINK "file://server/a"')), 'a link to “file://server/a”'],
   ])('%s', (_, bytes, message) => {
     expect(found(bytes)).toContain(message)

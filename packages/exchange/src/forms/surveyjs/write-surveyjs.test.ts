@@ -71,7 +71,7 @@ describe('writeSurveyJs', () => {
         const { value } = readSubmissions({ path: 'a.json', text: JSON.stringify(result) }, { edition: richEdition, today: '9999-12-31' })
         expect(value).toEqual([answers])
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 120_000)
 
@@ -84,7 +84,7 @@ describe('writeSurveyJs', () => {
   it('shows exactly the questions that the scoring engine asks', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => compareVisibility(open(surveyResult(answers)), answers, compiled)),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   }, 120_000)
 
@@ -105,7 +105,7 @@ describe('writeSurveyJs', () => {
           const head = { questionnaire: questionnaire.id, edition: edition.edition, digest, subject: { name: 'X' }, date: '2026-03-01' }
           compareVisibility(survey, { ...head, answers: given }, own)
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       )
     }
   }, 180_000)

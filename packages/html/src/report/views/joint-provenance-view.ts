@@ -1,4 +1,4 @@
-import type { Provenance, ReportModel } from '@ai-toolkit/model'
+import type { Provenance } from '@ai-toolkit/model'
 import { bodyOf, type TextView } from '../../content/texts.ts'
 import { editionInWords } from './cover-view.ts'
 import type { AnyReport, ReportContext } from './report-context.ts'
@@ -7,8 +7,8 @@ import type { AnyReport, ReportContext } from './report-context.ts'
 export interface JointProvenanceView {
   /** What they share. */
   facts: Fact[]
-  /** What each was made from. */
-  sources: { title: string; facts: Fact[] }[]
+  /** The answers, one set a line. */
+  sources: { title: string; edition: string; digest: string }[]
   /** How to verify, step by step. */
   steps: string[]
   notices: TextView[]
@@ -39,10 +39,11 @@ export function jointProvenanceView(context: ReportContext<AnyReport>, sources: 
       },
       { label: say('report.edition'), value: editionOf(context), code: false },
       { label: say('report.questionnaire'), value: model.questionnaire.title, code: false },
+      ...questionnaireFacts(sources, context),
       { label: say('report.engine'), value: engine, code: false },
       { label: say('report.brand'), value: say('report.brand-named', { name: model.brand.name, id: model.brand.id }), code: false },
     ],
-    sources: sources.map((source) => sourceView(source, context)),
+    sources: sources.map(({ title, provenance }) => ({ title, edition: provenance.edition, digest: provenance.answersDigest })),
     steps: [
       say('report.verify-answers'),
       say('report.verify-edition', { edition: model.toolkit.edition }),
@@ -56,13 +57,8 @@ function editionOf({ model, say, formats }: ReportContext<AnyReport>): string {
   return say('report.edition-dated', { edition: editionInWords({ model, say }), date: formats.day(model.toolkit.date) })
 }
 
-function sourceView({ title, provenance }: Source, { say }: Pick<ReportContext<ReportModel>, 'say'>): JointProvenanceView['sources'][number] {
-  return {
-    title,
-    facts: [
-      { label: say('report.edition'), value: provenance.edition, code: false },
-      { label: say('report.questionnaire-digest'), value: provenance.questionnaireDigest, code: true },
-      { label: say('report.answers-digest'), value: provenance.answersDigest, code: true },
-    ],
-  }
+/** Every state of the questionnaire that scored any of them. */
+function questionnaireFacts(sources: readonly Source[], { say }: Pick<ReportContext, 'say'>): Fact[] {
+  const states = new Map(sources.map(({ provenance }) => [provenance.questionnaireDigest, provenance.edition]))
+  return [...states].map(([digest, edition]) => ({ label: say('report.questionnaire-digest-of', { edition }), value: digest, code: true }))
 }

@@ -59,7 +59,7 @@ export interface AdviceView {
 }
 
 /** Names beyond these stand in the register. */
-const mostNames = 8
+const mostNames = 5
 const mostAdvice = 15
 
 /** Everything in a portfolio, written in its language. */

@@ -1,0 +1,31 @@
+import { describeLocale } from '@ai-toolkit/locale'
+import { describe, expect, it } from 'vitest'
+import { checkDocx } from '../test/check-docx.ts'
+import { paragraphsOf } from '../test/read-docx.ts'
+import { brand, dot, goldenModels, words, wordsIn } from '../test/samples.ts'
+import { fillWordTemplate, makeWordTemplate, wordData, writeReportDocx } from './index.ts'
+
+const languages = [
+  ['en', words, await goldenModels()],
+  ['fr', wordsIn('fr'), await goldenModels('fr')],
+  ['es', wordsIn('es'), await goldenModels('es')],
+  ['ar', wordsIn('ar'), await goldenModels('ar')],
+] as const
+
+describe.each(languages)('the golden answers in %s', (locale, own, models) => {
+  it.each(models)('%s become a Word document', async (_, model) => {
+    const bytes = await writeReportDocx(model, { words: own, brandFiles: new Map([['logo.png', dot]]) })
+    expect(checkDocx(bytes)).toEqual([])
+    expect(paragraphsOf(bytes).some(({ style, text }) => style === 'Title' && text === model.subject.name)).toBe(true)
+  })
+
+  it('fill the template to begin with', async () => {
+    const template = await makeWordTemplate({ words: own, language: describeLocale(locale), brand })
+    for (const [, model] of models) {
+      const { value, diagnostics } = fillWordTemplate({ path: 'blank.docx', bytes: template }, wordData(model, own))
+      expect(diagnostics).toEqual([])
+      expect(checkDocx(value ?? new Uint8Array())).toEqual([])
+      expect(paragraphsOf(value ?? dot).filter(({ text }) => /[{}]/.test(text))).toEqual([])
+    }
+  })
+})
