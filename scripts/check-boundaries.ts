@@ -15,6 +15,7 @@ const order = [
   'diagnostics',
   'source',
   'data',
+  'sheets',
   'guide',
   'questionnaire',
   'locale',

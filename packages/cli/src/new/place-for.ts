@@ -6,7 +6,7 @@ import { displayPath, userPath } from '../user-path.ts'
 /** What keeps a new folder of this name from being made: the name itself, or what is there already. */
 export async function checkPlaceFor(folder: string, name: string): Promise<Diagnostic[]> {
   const place = wholeFile(displayPath(userPath(folder)))
-  if (!isSlug(name)) return [codes.notAFolderName.at(place, { name, suggestion: slugOf(name) })]
+  if (!isSlug(name)) return [codes.unusableName.at(place, { name, suggestion: slugOf(name) })]
   return (await exists(userPath(folder))) ? [codes.folderExists.at(place, { path: place.file })] : []
 }
 

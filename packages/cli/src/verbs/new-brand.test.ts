@@ -62,7 +62,7 @@ describe('new brand', () => {
     await writeFile(join(templates, 'brands/taken'), '')
     expect(await run(newBrand, 'taken')).toMatchObject({ status: exitStatus.inputHasErrors, written: [], diagnostics: [{ code: 'folder-exists' }] })
     const { diagnostics } = await run(newBrand, '../Übung 1')
-    expect(diagnostics).toMatchObject([{ code: 'not-a-folder-name', message: expect.stringContaining('such as ubung-1') }])
+    expect(diagnostics).toMatchObject([{ code: 'unusable-name', message: expect.stringContaining('such as ubung-1') }])
     expect((await run(newBrand, 'x', { from: join(folder, 'none') })).diagnostics.map(({ code }) => code)).toEqual(['missing-folder'])
   })
 })

@@ -6,6 +6,6 @@ export const workbookExtras = defineCode<{ what: string[] }>({
   message: ({ what }) => `The workbook holds ${what.join(', ')}: they were neither run nor followed nor read`,
   reason: 'Answers need none of them, and they can do harm where the workbook is opened.',
   fix: 'Find out who put them in, and go on with a workbook without them.',
-  foundBy: 'exchange',
-  example: { good: 'A workbook of sheets', bad: 'A workbook with macros', test: 'packages/exchange/src/xlsx/read-workbook.test.ts' },
+  foundBy: 'sheets',
+  example: { good: 'A workbook of sheets', bad: 'A workbook with macros', test: 'packages/sheets/src/read-workbook.test.ts' },
 })

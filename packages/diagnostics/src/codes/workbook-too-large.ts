@@ -6,6 +6,6 @@ export const workbookTooLarge = defineCode<{ what: string }>({
   message: ({ what }) => `The workbook is larger than any with answers: ${what}`,
   reason: 'A small file can unpack into one that fills the memory. It was not unpacked.',
   fix: 'Remove pictures and sheets that do not belong to it, or export the answers again.',
-  foundBy: 'exchange',
-  example: { good: 'A workbook of 200 kB', bad: 'A workbook that unpacks into gigabytes', test: 'packages/exchange/src/xlsx/read-workbook.test.ts' },
+  foundBy: 'sheets',
+  example: { good: 'A workbook of 200 kB', bad: 'A workbook that unpacks into gigabytes', test: 'packages/sheets/src/read-workbook.test.ts' },
 })

@@ -1,12 +1,14 @@
 import { parseAnyData } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Answers } from '@ai-toolkit/model'
+import { readWorkbook } from '@ai-toolkit/sheets'
 import { findColumns } from '../csv/find-columns.ts'
 import { parseCsv } from '../csv/parse-csv.ts'
-import { readAnswersCsv } from '../csv/read-answers-csv.ts'
+import { readAnswersCsv, readAnswersTable } from '../csv/read-answers-csv.ts'
 import { readSubmissions } from '../forms/submissions/read-submissions.ts'
 import { isRecord } from '../is-record.ts'
-import { readAnswersWorkbook } from '../workbook/read-answers-workbook.ts'
+import { type BinaryFile, readAnswersWorkbook } from '../workbook/read-answers-workbook.ts'
+import { readWorkbookTable } from '../workbook/read-workbook-table.ts'
 import { type AnswersReading, readAnswersText } from './read-answers-text.ts'
 
 /** A file that may hold answers in any of the forms that are known. */
@@ -24,11 +26,18 @@ export interface ImportFile {
  */
 export function importAnswers(file: ImportFile, reading: AnswersReading, languages: readonly ReadonlyMap<string, string>[]): Checked<Answers[]> {
   const { path, bytes, text } = file
-  if (/\.xlsx$/i.test(path)) return listOne(readAnswersWorkbook({ path, bytes }, reading))
+  if (/\.xlsx$/i.test(path)) return listOne(importWorkbook({ path, bytes }, reading, languages))
   if (text === undefined) return { value: [], diagnostics: [codes.unknownFormat.at(wholeFile(path), {})] }
   const isOurs = /\.csv$/i.test(path) ? isOurTable({ path, text }, languages) : isAnswerFile({ path, text })
   if (!isOurs) return readSubmissions({ path, text }, reading)
   return listOne(/\.csv$/i.test(path) ? readAnswersCsv({ path, text }, reading, languages) : readAnswersText({ path, text }, reading))
+}
+
+/** A workbook with a sheet for each section, or the one sheet that the questionnaire page saves. */
+function importWorkbook({ path, bytes }: BinaryFile, reading: AnswersReading, languages: readonly ReadonlyMap<string, string>[]): Checked<Answers> {
+  const { value: sheets = [], diagnostics } = readWorkbook(path, bytes)
+  const rows = readWorkbookTable(sheets, path)
+  return rows === undefined ? readAnswersWorkbook({ path, bytes }, reading) : readAnswersTable({ path, rows, diagnostics }, reading, languages)
 }
 
 function listOne({ value, diagnostics }: Checked<Answers>): Checked<Answers[]> {

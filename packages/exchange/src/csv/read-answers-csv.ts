@@ -1,6 +1,6 @@
 import type { TextFile } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
-import type { Answers, Place } from '@ai-toolkit/model'
+import type { Answers, Diagnostic, Place } from '@ai-toolkit/model'
 import { type Belonging, checkBelonging } from '../answers/check-belonging.ts'
 import { findQuestionnaire } from '../answers/find-questionnaire.ts'
 import type { AnswersReading } from '../answers/read-answers-text.ts'
@@ -20,7 +20,25 @@ export type CsvRow = ReadonlyMap<CsvColumn, CsvCell>
  * @param languages the words of the interface in each language that the headings may be in; the order of the columns tells them apart too
  */
 export function readAnswersCsv(file: TextFile, reading: AnswersReading, languages: readonly ReadonlyMap<string, string>[]): Checked<Answers> {
-  const { value: [head = [], ...body] = [], diagnostics } = parseCsv(file.path, file.text)
+  const { value: rows = [], diagnostics } = parseCsv(file.path, file.text)
+  return readAnswersTable({ path: file.path, rows, diagnostics }, reading, languages)
+}
+
+/** A table of answers as cells, and what was found when it was read. */
+export interface AnswersTable {
+  path: string
+  /** The first holds the headings. */
+  rows: readonly (readonly CsvCell[])[]
+  diagnostics: readonly Diagnostic[]
+}
+
+/** The same for a table of whatever file: its cells say where they stand. */
+export function readAnswersTable(
+  { path, rows: [head = [], ...body], diagnostics }: AnswersTable,
+  reading: AnswersReading,
+  languages: readonly ReadonlyMap<string, string>[],
+): Checked<Answers> {
+  const file = { path }
   const columns = findColumns(head, languages)
   if (columns === undefined) return { value: undefined, diagnostics: [...diagnostics, codes.tableForeign.at(wholeFile(file.path), {})] }
   const rows = body.map(

@@ -1,7 +1,7 @@
 import type { DataPath } from '@ai-toolkit/data'
 import type { Answers } from '@ai-toolkit/model'
+import type { CellContent } from '@ai-toolkit/sheets'
 import { UNNAMED } from '../skeleton/write-answers-skeleton.ts'
-import type { CellContent } from '../xlsx/workbook.ts'
 import { type ChoiceLists, YES_LIST } from './choice-lists.ts'
 import type { Slot } from './slots.ts'
 import { writeTextList } from './text-list.ts'

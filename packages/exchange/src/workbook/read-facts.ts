@@ -1,5 +1,4 @@
-import type { ReadCell } from '../xlsx/read-sheet.ts'
-import type { ReadSheet } from '../xlsx/read-workbook.ts'
+import type { ReadCell, ReadSheet } from '@ai-toolkit/sheets'
 import type { ListedChoice } from './choice-lists.ts'
 import { showContent } from './read-input.ts'
 

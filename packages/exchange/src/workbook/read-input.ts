@@ -1,5 +1,5 @@
 import { didYouMean } from '@ai-toolkit/diagnostics'
-import type { ReadContent } from '../xlsx/read-sheet.ts'
+import type { ReadContent } from '@ai-toolkit/sheets'
 import type { ListedChoice } from './choice-lists.ts'
 import { sameWords } from './choice-lists.ts'
 import type { Input } from './slots.ts'

@@ -1,7 +1,6 @@
 import { editionLine, type Say } from '@ai-toolkit/html'
 import type { Answers } from '@ai-toolkit/model'
-import { cellName } from '../xlsx/cell-name.ts'
-import type { Row, Sheet } from '../xlsx/workbook.ts'
+import { cellName, type Row, type Sheet } from '@ai-toolkit/sheets'
 import { ROW_IDS } from './columns.ts'
 import { fillSlot } from './fill-slot.ts'
 import { inputStyle, ruleOf, type SheetContext } from './section-sheet.ts'

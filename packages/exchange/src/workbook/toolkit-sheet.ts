@@ -1,6 +1,5 @@
 import type { Answers } from '@ai-toolkit/model'
-import { columnName } from '../xlsx/cell-name.ts'
-import type { Cell, Row, Sheet } from '../xlsx/workbook.ts'
+import { type Cell, columnName, type Row, type Sheet } from '@ai-toolkit/sheets'
 import type { ChoiceLists } from './choice-lists.ts'
 
 /** The name of the hidden sheet that says what a workbook belongs to and holds its lists of choices. */

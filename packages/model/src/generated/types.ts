@@ -1935,7 +1935,7 @@ change: number
  */
 parts: ChangePart[]
 /**
- * What rounding and changed weights leave.
+ * What rounding leaves.
  */
 rest: number
 }

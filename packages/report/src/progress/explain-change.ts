@@ -2,7 +2,7 @@ import type { ChangeExplanation, ChangePart, Contribution, Key, MeasureResult } 
 import { betterOf } from '../name-bands.ts'
 import { findMeasure, nameCause } from '../name-things.ts'
 import type { ReportContext } from '../report-context.ts'
-import type { Stage, Stages } from './read-stages.ts'
+import type { Stages } from './read-stages.ts'
 import { turnOf, withoutNoise } from './turn.ts'
 
 /**
@@ -13,11 +13,11 @@ import { turnOf, withoutNoise } from './turn.ts'
 export function explainChange({ first, last }: Stages): ChangeExplanation | undefined {
   const rule = last.context.rules.get(last.context.assessment.verdict ?? '')
   const ends: Ends = { before: first.context, after: last.context }
-  const id = rule && reworked(rule.measure, ends)
+  const id = rule && reworked(rule.measure, ends.after)
   const [before, after] = id === undefined ? [] : [findMeasure(ends.before, id)?.value, findMeasure(ends.after, id)?.value]
   const parts = id === undefined ? undefined : partsOf(id, undefined, ends)
   if (rule === undefined || id === undefined || parts === undefined || before == null || after == null) return undefined
-  return describe(last, { id, better: betterOf(rule), change: withoutNoise(after - before), parts }, first)
+  return describe({ id, better: betterOf(rule), change: withoutNoise(after - before), parts }, ends)
 }
 
 /** The same assessment of one subject at two times. */
@@ -33,10 +33,10 @@ type Parts = Map<string, number>
 const least = 1e-9
 
 /** Where a measure only reworks another one, such as into a percentage, what that one is made of explains it. */
-function reworked(id: Key, { after }: Ends): Key {
-  const [only, ...others] = findMeasure(after, id)?.contributions ?? []
+function reworked(id: Key, context: ReportContext): Key {
+  const [only, ...others] = findMeasure(context, id)?.contributions ?? []
   const passesOn = only !== undefined && others.length === 0 && only.from === 'measure' && only.of === undefined
-  return passesOn && (findMeasure(after, only.id)?.contributions.length ?? 0) > 0 ? reworked(only.id, { before: after, after }) : id
+  return passesOn && (findMeasure(context, only.id)?.contributions.length ?? 0) > 0 ? reworked(only.id, context) : id
 }
 
 /** The parts of the change of one value of a measure, in its own units; undefined where it cannot be parted. */
@@ -90,10 +90,13 @@ function gather(pairs: readonly Pair[], sharing: Sharing): Parts {
 function partsOfPair({ key, before, after }: Pair, { level, divisor, ends }: Sharing): Parts {
   const below = key.from === 'measure' && before && after ? partsOf(key.id, key.of, ends) : undefined
   if (below !== undefined) return new Map([...below].map(([id, part]) => [id, part / divisor]))
-  const difference = after
-    ? after.value - (before?.value ?? weightOf(after, ends.after) * level)
-    : (before ? weightOf(before, ends.before) : 0) * level - (before?.value ?? 0)
+  const difference = standingOf(after, level, ends.after) - standingOf(before, level, ends.before)
   return new Map([[key.of ?? key.id, difference / divisor]])
+}
+
+/** How far a contribution stands from the level, by its weight. All those of the earlier end together stand at it: they add up to 0. */
+function standingOf(contribution: Contribution | undefined, level: number, context: ReportContext): number {
+  return contribution === undefined ? 0 : contribution.value - weightOf(contribution, context) * level
 }
 
 function weightOf({ from, id }: Contribution, context: ReportContext): number {
@@ -107,24 +110,22 @@ interface Change {
   parts: Parts
 }
 
-function describe({ context }: Stage, { id, better, change, parts }: Change, first: Stage): ChangeExplanation {
-  const decimals = context.measures.get(id)?.rounding?.decimals
-  const named = [...parts]
-    .filter(([, part]) => Math.abs(part) > least)
-    .map(([of, part]) => namePart(of, withoutNoise(part), better, context, first.context))
-  const told = named.reduce((sum, part) => sum + part.change, 0)
+function describe({ id, better, change, parts }: Change, ends: Ends): ChangeExplanation {
+  const measure = ends.after.measures.get(id)
+  const told = [...parts].filter(([, part]) => Math.abs(part) > least).map(([of, part]) => describePart(of, withoutNoise(part), better, ends))
+  const rest = change - told.reduce((sum, part) => sum + part.change, 0)
   return {
-    measure: { id, label: context.measures.get(id)?.label ?? id },
+    measure: { id, label: measure?.label ?? id },
     better,
-    ...(decimals !== undefined && { decimals }),
+    ...(measure?.rounding && { decimals: measure.rounding.decimals }),
     change,
-    parts: named.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)),
-    rest: Math.abs(change - told) > least ? withoutNoise(change - told) : 0,
+    parts: told.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)),
+    rest: Math.abs(rest) > least ? withoutNoise(rest) : 0,
   }
 }
 
 /** What only the earlier questionnaire has goes by its words there. */
-function namePart(id: string, change: number, better: 'higher' | 'lower', last: ReportContext, first: ReportContext): ChangePart {
-  const known = last.questions.has(id) || last.sections.has(id) || last.measures.has(id)
-  return { ...nameCause(known ? last : first, id), change, turn: turnOf(change, better) }
+function describePart(id: string, change: number, better: 'higher' | 'lower', { before, after }: Ends): ChangePart {
+  const known = after.questions.has(id) || after.sections.has(id) || after.measures.has(id)
+  return { ...nameCause(known ? after : before, id), change, turn: turnOf(change, better) }
 }

@@ -1,4 +1,5 @@
 import type { ReportModel } from '@ai-toolkit/model'
+import { defaultColours } from '@ai-toolkit/report'
 
 /** Colours as Word writes them: six hexadecimal digits. */
 export interface Palette {
@@ -11,12 +12,9 @@ export interface Palette {
   line: string
 }
 
-/** Those that a brand leaves out, as in templates/report/report.css. */
-const defaults = { ink: '#1c2530', soft: '#566270', ground: '#f4f6f8', line: '#d3d9df' }
-
 /** The brand's colours. */
 export function paletteOf({ colours }: ReportModel['brand']): Palette {
-  const { primary, onPrimary, accent, ink, soft, ground, line } = { ...defaults, ...colours }
+  const { primary, onPrimary, accent, ink, soft, ground, line } = { ...defaultColours, ...colours }
   const plain = (colour: string) => colour.slice(1).toUpperCase()
   return {
     primary: plain(primary),

@@ -1,5 +1,4 @@
 import type { ReportModel } from '@ai-toolkit/model'
-import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { checkDocx } from '../../test/check-docx.ts'
 import { elementsIn, paragraphsOf, partsOf, textOf, walk } from '../../test/read-docx.ts'
@@ -42,7 +41,7 @@ describe('a report as a Word document', () => {
     const marks = elementsIn(xml, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'])
     expect(links.map(textOf)).toContain('Recommendations')
     expect(links.every(({ attributes }) => marks.includes(attributes['w:anchor']))).toBe(true)
-    expect(xml).not.toContain('w:dirty')
+    expect(xml.includes('w:dirty')).toBe(false)
     expect(partOf(riskReport, 'word/settings.xml')).not.toContain('updateFields')
   })
 
@@ -95,7 +94,7 @@ describe('a report as a Word document', () => {
     expect(again).toEqual(riskReport)
     // MS-DOS date and time of the first entry: 1 January 1980, midnight.
     expect([...again.slice(10, 14)]).toEqual([0, 0, 0x21, 0])
-    expect(strFromU8(again)).not.toMatch(/rId[a-z0-9_-]{10}/)
+    expect(/ Id="(?!rId\d+")/.test(partOf(again, 'word/_rels/document.xml.rels'))).toBe(false)
   })
 
   it('has the sections that the brand chooses, in its order; how it came about always ends it', async () => {

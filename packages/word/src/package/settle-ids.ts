@@ -11,7 +11,7 @@ export function settleIds(parts: WordParts): WordParts {
   let pictures = 0
   for (const path of [...parts.keys()].filter(isStory).sort()) {
     const renamed = renameRelations(path, settled)
-    const text = renamed.replace(/ w:dirty="(?:true|1|on)"/g, '').replace(/(<wp:docPr\b[^>]*? id=")[^"]*"/g, (_, head: string) => {
+    const text = renamed.replace(/ w:dirty="[^"]*"/g, '').replace(/(<wp:docPr\b[^>]*? id=")[^"]*"/g, (_, head: string) => {
       pictures += 1
       return `${head}${pictures}"`
     })

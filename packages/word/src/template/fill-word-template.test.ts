@@ -127,7 +127,7 @@ describe('tags that are wrong', () => {
 
   it('does not begin lists in lists that would fill the memory', () => {
     const depth = 8
-    const body = p('{#answers}'.repeat(depth) + '{title}' + '{/answers}'.repeat(depth))
+    const body = p(`${'{#answers}'.repeat(depth)}{title}${'{/answers}'.repeat(depth)}`)
     expect(fill(body, { ...data, answers: Array.from({ length: 40 }, () => ({ title: 'x' })) }).found.join()).toContain('template-too-much')
   })
 })

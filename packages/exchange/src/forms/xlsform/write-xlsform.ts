@@ -1,7 +1,6 @@
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
-import type { Cell, Sheet } from '../../xlsx/workbook.ts'
-import { writeWorkbook } from '../../xlsx/write-workbook.ts'
+import { type Cell, type Sheet, writeWorkbook } from '@ai-toolkit/sheets'
 import { openVoices, type SpokenEdition, type Voice } from '../voices.ts'
 import { choiceRows } from './choice-rows.ts'
 import type { ChoiceRow, SurveyRow } from './survey-row.ts'

@@ -11,7 +11,7 @@ export interface ReasonsView {
   parts: ReasonView[]
   /** What the other answers brought together, and how many they are. */
   others: { label: string; change: string } | undefined
-  /** What rounding and changed weights leave. */
+  /** What rounding leaves. */
   rest: string | undefined
   total: string
 }

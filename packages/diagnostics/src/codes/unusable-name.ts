@@ -1,7 +1,7 @@
 import { defineCode } from '../define-code.ts'
 
-export const notAFolderName = defineCode<{ name: string; suggestion: string }>({
-  code: 'not-a-folder-name',
+export const unusableName = defineCode<{ name: string; suggestion: string }>({
+  code: 'unusable-name',
   severity: 'error',
   message: ({ name, suggestion }) =>
     `“${name}” is no name for a folder; expected lower-case words joined by hyphens${suggestion === '' ? '' : `, such as ${suggestion}`}`,

@@ -11,7 +11,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A workbook as the bytes of an .xlsx file (ECMA-376, transitional). The same workbook gives the same bytes. */
-export function writeWorkbook(workbook: Workbook): Uint8Array {
+export function writeWorkbook(workbook: Workbook): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>()
   const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, strings))
   const files: Record<string, string> = {
