@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer, Answers, Assessment, Edition, Question } from '@ai-toolkit/model'
 import type { Browser } from 'puppeteer-core'
@@ -120,12 +120,44 @@ describe('the risk assessment', () => {
     60_000,
   )
 
+  it.each([
+    ['Save as a workbook (Excel)', 'xlsx'],
+    ['Save as a table (CSV)', 'csv'],
+  ])(
+    'hands its answers on as a file that the command line reads back whole (%s)',
+    async (button, ending) => {
+      const wanted = await readAnswers(golden('risk-assessment/golden/high'))
+      const file = join(folder, `to-${ending}.json`)
+      await writeFile(file, JSON.stringify(wanted))
+      const form = await openForm(browser, await writeForm(folder, edition, 'risk-assessment'), join(folder, ending))
+      await pick(form, 'Open an answer file', file)
+      await goTo(form, 'files')
+      await press(form, button)
+      const made = join(folder, ending, (await awaitFile(join(folder, ending), `.${ending}`)) ?? '')
+      const imported = join(folder, `from-${ending}.answers.json`)
+      const { status, stderr } = await runToolkit('answers', 'import', made, '--out', imported)
+      expect(status, stderr).toBe(0)
+      expect(JSON.parse(await readFile(imported, 'utf8'))).toEqual(wanted)
+    },
+    60_000,
+  )
+
   it('is a page of less than 250 kB', async () => {
     for (const id of ['risk-assessment', 'readiness-assessment']) {
       expect((await readFile(await writeForm(folder, edition, id))).length).toBeLessThan(250_000)
     }
   })
 })
+
+/** The name of the first file with this ending that comes into a folder. */
+async function awaitFile(parent: string, ending: string): Promise<string | undefined> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const found = (await readdir(parent)).find((name) => name.endsWith(ending))
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return undefined
+}
 
 /** The label of the level that states the result. */
 async function bandOf({ questionnaire: id, levels, verdict }: Assessment): Promise<string> {

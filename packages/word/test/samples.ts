@@ -47,26 +47,20 @@ export function sampleModel(name: 'readiness' | 'risks'): ReportModel {
   return { ...JSON.parse(readFileSync(join(ROOT, `packages/report/test/${name}.report.json`), 'utf8')), brand }
 }
 
-/** Reports of all golden answers of the toolkit, by name, in its own language or another one. Takes some seconds. */
-export async function goldenModels(locale?: LocaleCode): Promise<[name: string, model: ReportModel][]> {
-  const { source, shown } = await readEdition(locale)
+/** Reports of all golden answers of the toolkit, by name, in its own language and then in each of the others. Takes some seconds. */
+export async function goldenModels(others: readonly LocaleCode[]): Promise<[locale: LocaleCode, models: [name: string, model: ReportModel][]][]> {
+  const { value: tree } = await readTree(join(ROOT, 'content'))
+  const source = tree && compileEdition(tree).value
+  if (tree === undefined || source === undefined) throw new Error('The toolkit does not compile.')
   const files = source.resources.flatMap(({ id, questionnaire }) => (questionnaire === undefined ? [] : goldenFiles(id)))
-  return files.map((path) => [path, modelGolden(path, source, shown)])
+  const editions = [source, ...(compileLocales(tree, source, others).value ?? []).map(markUntranslated)]
+  return editions.map((shown) => [shown.locale, files.map((path) => [path, modelGolden(path, source, shown)])])
 }
 
 function goldenFiles(resource: string): string[] {
   const folder = `content/${resource}/golden`
   const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.answers.yaml'))
   return names.sort().map((name) => `${folder}/${name}`)
-}
-
-async function readEdition(locale: LocaleCode | undefined): Promise<{ source: Edition; shown: Edition }> {
-  const { value: tree } = await readTree(join(ROOT, 'content'))
-  const source = tree && compileEdition(tree).value
-  if (tree === undefined || source === undefined) throw new Error('The toolkit does not compile.')
-  const shown = locale === undefined ? source : compileLocales(tree, source, [locale]).value?.find((edition) => edition.locale === locale)
-  if (shown === undefined) throw new Error(`The toolkit has no ${locale}.`)
-  return { source, shown: markUntranslated(shown) }
 }
 
 function modelGolden(path: string, source: Edition, shown: Edition): ReportModel {

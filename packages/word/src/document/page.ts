@@ -1,5 +1,5 @@
 import { cleanLine, withoutMarks } from '@ai-toolkit/html'
-import { Footer, Header, type ISectionOptions, PageNumber, type Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx'
+import { Footer, Header, type ISectionOptions, PageNumber, type Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx'
 import { paragraph } from './paragraphs.ts'
 import { runsOf } from './runs.ts'
 import { margins, type PageContext, papers, type WordContext } from './word-context.ts'
@@ -57,7 +57,7 @@ function orEmpty(paragraphs: Paragraph[], context: PageContext): Paragraph[] {
 /** Who reports, on what ground, and the page: fields, which Word counts. */
 function footLine(foot: string, context: PageContext): Paragraph {
   const tabStops = [{ type: TabStopType.RIGHT, position: context.width }]
-  return paragraph([...runsOf(foot, context), new TextRun('\t'), ...pageNumber(context)], { style: 'Footer', tabStops }, context)
+  return paragraph([...runsOf(foot, context), new TextRun({ children: [new Tab()] }), ...pageNumber(context)], { style: 'Footer', tabStops }, context)
 }
 
 /** Private characters that no word holds: where the fields go. */

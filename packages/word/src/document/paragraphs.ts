@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx'
-import { firstDirection } from '../text/split-directions.ts'
+import { type Direction, firstDirection } from '../text/split-directions.ts'
 import { type RunStyle, runsOf } from './runs.ts'
 import type { PageContext } from './word-context.ts'
 
@@ -19,9 +19,8 @@ export function paragraph(content: string | readonly ParagraphChild[], setting: 
 /** Respondents' own words: in the direction of their first letter, with their line breaks. A label before them is ours. */
 export function ownParagraph(text: string, setting: ParagraphSetting, context: PageContext, label?: string): Paragraph {
   const direction = firstDirection(text) ?? context.direction
-  if (direction === context.direction || label !== undefined) {
-    return paragraph([...labelRuns(label, context), ...runsOf(text, { direction })], setting, context)
-  }
+  if (direction === context.direction) return paragraph([...labelRuns(label, context), ...runsOf(text, context)], setting, context)
+  if (label !== undefined) return paragraph([...labelRuns(label, context), ...runsOf(enclose(text, direction), { direction })], setting, context)
   return new Paragraph({ ...setting, children: runsOf(text, { direction }), bidirectional: direction === 'rtl' })
 }
 
@@ -42,4 +41,13 @@ export function bullets(items: readonly string[], context: PageContext, style = 
 
 function labelRuns(label: string | undefined, { direction }: PageContext): ParagraphChild[] {
   return label === undefined ? [] : runsOf(`${label}\u2002`, { direction, style: { style: 'Label' } })
+}
+
+/** Marks of direction around each line, so that its first and last signs stay with it in a paragraph that runs the other way. */
+function enclose(text: string, direction: Direction): string {
+  const mark = direction === 'rtl' ? '\u200f' : '\u200e'
+  return text
+    .split('\n')
+    .map((line) => mark + line + mark)
+    .join('\n')
 }

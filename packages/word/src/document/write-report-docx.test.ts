@@ -136,6 +136,15 @@ describe('what people wrote', () => {
     )
   })
 
+  it('keeps its signs beside a label that runs the other way', async () => {
+    const questions = readiness.answers.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) => ({ ...question, note: 'نعم.' })),
+    }))
+    const texts = paragraphsOf(await write({ ...readiness, answers: questions })).map(({ text }) => text)
+    expect(texts).toContain('Note\u2002\u200fنعم.\u200f')
+  })
+
   it('leads nowhere but to the web and to mail', async () => {
     const link = (url: string) => ({
       type: 'paragraph' as const,

@@ -2,7 +2,7 @@ import { PageBreak, Paragraph, type Table } from 'docx'
 import { proseBlocks } from '../blocks.ts'
 import { colouredBlock } from '../coloured-block.ts'
 import { logoRun } from '../logo.ts'
-import { labelled, ownParagraph, paragraph } from '../paragraphs.ts'
+import { labelled, paragraph } from '../paragraphs.ts'
 import type { WordContext } from '../word-context.ts'
 
 /** The first page: whose report it is, about what, and the result; the facts; and the toolkit's notice on independence. */
@@ -32,8 +32,8 @@ function titleParagraphs(context: WordContext): Paragraph[] {
   return [
     paragraph(kind, { style: 'CoverKind' }, context),
     paragraph(questionnaire, { style: 'CoverText' }, context),
-    ownParagraph(subject, { style: 'Title' }, context),
-    ...(subjectAgency === undefined ? [] : [ownParagraph(subjectAgency, { style: 'CoverText' }, context)]),
+    paragraph(subject, { style: 'Title' }, context),
+    ...(subjectAgency === undefined ? [] : [paragraph(subjectAgency, { style: 'CoverText' }, context)]),
     ...(level === undefined
       ? []
       : [paragraph(level.rule, { style: 'CoverText', spacing: { before: 300 } }, context), paragraph(level.band, { style: 'CoverLevel' }, context)]),
