@@ -150,3 +150,15 @@ describe('a joint report', () => {
     expect(await runToolkit('report', readiness, '--kind', 'progres')).toMatchObject({ status: 2, stderr: expect.stringContaining('progress') })
   })
 })
+
+describe('a report for Word', () => {
+  it('is an OOXML package with the words of the report, the same bytes each time', async () => {
+    for (const place of ['word-one', 'word-two']) {
+      const { status, stderr } = await runToolkit('report', risks, '--format', 'docx', '--locale', 'ar', '--out', join(folder, place))
+      expect(status, stderr).toBe(0)
+    }
+    const [one, two] = await Promise.all(['word-one', 'word-two'].map((place) => readFile(join(folder, place, 'high.ar.docx'))))
+    expect(two).toEqual(one)
+    expect(one?.subarray(0, 2).toString()).toBe('PK')
+  })
+})

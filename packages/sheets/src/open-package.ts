@@ -1,6 +1,6 @@
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { type UnzipFileInfo, unzipSync } from 'fflate/browser'
 
 /** How much is unpacked at most. A workbook of the largest questionnaire has 20 parts and two million bytes of XML. */
 const LIMITS = { parts: 500, partBytes: 16 * 2 ** 20, allBytes: 32 * 2 ** 20, ratio: 200, ratioFrom: 2 ** 20 }

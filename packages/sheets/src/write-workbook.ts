@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+// The questionnaire page writes workbooks, too; for Node, the package would bring threads that no page has.
+import { strToU8, type Zippable, zipSync } from 'fflate/browser'
 import type { Workbook } from './workbook.ts'
 import { writeSheet } from './write-sheet.ts'
 import { stylesXml } from './write-styles.ts'

@@ -21,10 +21,10 @@ export const shared = {
   partial: new Option('--partial', 'use what is in order of a file with errors'),
 }
 
-/** The option `--format` of a verb that can make several at once. */
-export function manyFormats(formats: readonly string[], description: string): Option {
+/** The option `--format` of a verb that can make several at once; `usual` are those that it makes unasked. */
+export function manyFormats(formats: readonly string[], description: string, usual: readonly string[] = formats): Option {
   return new Option('--format <formats>', `${description}, joined by commas`)
-    .default([...formats], formats.join(','))
+    .default([...usual], usual.join(','))
     .argParser((value) => parseFormats(value, formats))
 }
 
@@ -38,6 +38,13 @@ export function parsePercent(value: string): number {
   const percent = Number(value)
   if (!(percent >= 0 && percent <= 100)) throw new InvalidArgumentError('It wants a number from 0 to 100.')
   return percent
+}
+
+/** A port of this machine. */
+export function parsePort(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It wants a whole number up to 65535.')
+  return port
 }
 
 function parseFormats(value: string, formats: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import {
+  type Look,
   markUntranslated,
   planSheet,
   type RenderedReport,
@@ -9,7 +10,7 @@ import {
   renderReport,
   type SingleKind,
 } from '@ai-toolkit/html'
-import type { Edition } from '@ai-toolkit/model'
+import type { Edition, ReportModel } from '@ai-toolkit/model'
 import { modelPortfolio, modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
 import type { Publication } from '../publications.ts'
 import type { Assessed } from '../read-answers.ts'
@@ -22,6 +23,8 @@ export interface Draft {
   rendered: () => RenderedReport
   /** The rows that it is kept up to date in; absent where it has none. */
   rows?: () => ReportSheet
+  /** The document for Word; absent where there is none of this kind. */
+  document?: () => Promise<Uint8Array>
 }
 
 /** A report of one set of answers. */
@@ -31,7 +34,14 @@ export function draftReport(kind: SingleKind, assessed: Assessed, { edition, loo
     json: () => model(edition),
     rendered: () => renderReport(model(markUntranslated(edition)), look, { ...assetsOf(workshop), kind }),
     ...(kind === 'action-plan' && { rows: () => planSheet(model(edition), look) }),
+    ...(kind === 'full' && { document: () => writeDocument(model(markUntranslated(edition)), look, workshop) }),
   }
+}
+
+/** Loaded only when asked for: the libraries behind it take a second. */
+async function writeDocument(model: ReportModel, { words }: Look, { brandFiles }: Workshop): Promise<Uint8Array> {
+  const { writeReportDocx } = await import('@ai-toolkit/word')
+  return writeReportDocx(model, { words, brandFiles })
 }
 
 /** A report of what became of one subject. */

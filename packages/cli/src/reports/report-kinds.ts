@@ -9,8 +9,11 @@ export type ReportKind = (typeof reportKinds)[number]
 /** The kinds that make one report of all answer files. */
 export type JointKind = Exclude<ReportKind, SingleKind>
 
-/** The formats of reports; `csv` holds the rows of those kinds that have rows. */
-export const reportFormats = ['html', 'pdf', 'json', 'csv'] as const
+/** The formats of reports: `csv` holds the rows of those kinds that have rows, `docx` is the full report for Word. */
+export const reportFormats = ['html', 'pdf', 'json', 'csv', 'docx'] as const
+
+/** What is made where nothing else is asked for. */
+export const usualFormats = ['html', 'pdf', 'json', 'csv'] as const satisfies readonly ReportFormat[]
 
 /** A format of reports. */
 export type ReportFormat = (typeof reportFormats)[number]

@@ -31,12 +31,13 @@ export async function writeReport(name: string, draft: (publication: Publication
   }
 }
 
-async function filesOf(path: string, { json, rendered, rows }: Draft, { options: { formats }, press }: Workshop): Promise<BundleFile[]> {
+async function filesOf(path: string, { json, rendered, rows, document }: Draft, { options: { formats }, press }: Workshop): Promise<BundleFile[]> {
   const files: BundleFile[] = []
   const report = formats.includes('html') || press !== undefined ? rendered() : undefined
   if (report !== undefined && formats.includes('html')) files.push({ path: `${path}.html`, content: report.page })
   if (formats.includes('json')) files.push({ path: `${path}.json`, content: `${JSON.stringify(json(), null, 2)}\n` })
   if (formats.includes('csv') && rows !== undefined) files.push({ path: `${path}.csv`, content: writeCsv(rows()) })
+  if (formats.includes('docx') && document !== undefined) files.push({ path: `${path}.docx`, content: await document() })
   if (report !== undefined && press !== undefined)
     for await (const file of press.printAll([{ path: `${path}.pdf`, make: () => report.print }], () => {})) files.push(file)
   return files

@@ -1,22 +1,33 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { expect, it } from 'vitest'
 import { settleIds } from './settle-ids.ts'
+import { settleRelations } from './settle-relations.ts'
 
-it('counts the ids of relations, pictures and bookmarks, in the order of the document', () => {
+function textsOf(parts: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+  return Object.fromEntries([...parts].map(([path, bytes]) => [path, strFromU8(bytes)]))
+}
+
+it('counts the ids of pictures and bookmarks, in the order of the document', () => {
+  const bookmark = (id: number) => `<w:bookmarkStart w:name="a" w:id="${id}"/><w:bookmarkEnd w:id="${id}"/>`
   const parts = new Map([
-    [
-      'word/document.xml',
-      strToU8(
-        '<w:hyperlink r:id="rIdx9"/><a:blip r:embed="rId7"/><wp:docPr name="a" id="40"/><wp:docPr id="40"/><w:bookmarkStart w:name="a" w:id="8"/><w:bookmarkEnd w:id="8"/><w:bookmarkStart w:name="b" w:id="8"/><w:bookmarkEnd w:id="8"/><w:fldChar w:fldCharType="begin" w:dirty="true"/>',
-      ),
-    ],
-    ['word/_rels/document.xml.rels', strToU8('<Relationship Id="rId7" Type="t"/><Relationship Id="rIdx9" Type="t"/>')],
-    ['word/media/a.png', strToU8('r:id="rIdx9"')],
+    ['word/document.xml', strToU8(`<wp:docPr name="a" id="40"/><wp:docPr id="40"/>${bookmark(8)}${bookmark(8)}`)],
+    ['word/header1.xml', strToU8('<wp:docPr id="40"/>')],
   ])
-  const settled = new Map([...settleIds(parts)].map(([path, bytes]) => [path, strFromU8(bytes)]))
-  expect(settled.get('word/document.xml')).toBe(
-    '<w:hyperlink r:id="rId2"/><a:blip r:embed="rId1"/><wp:docPr name="a" id="1"/><wp:docPr id="2"/><w:bookmarkStart w:name="a" w:id="1"/><w:bookmarkEnd w:id="1"/><w:bookmarkStart w:name="b" w:id="2"/><w:bookmarkEnd w:id="2"/><w:fldChar w:fldCharType="begin"/>',
-  )
-  expect(settled.get('word/_rels/document.xml.rels')).toBe('<Relationship Id="rId1" Type="t"/><Relationship Id="rId2" Type="t"/>')
-  expect(settled.get('word/media/a.png')).toBe('r:id="rIdx9"')
+  expect(textsOf(settleIds(parts))).toEqual({
+    'word/document.xml': `<wp:docPr name="a" id="1"/><wp:docPr id="2"/>${bookmark(1)}${bookmark(2)}`,
+    'word/header1.xml': '<wp:docPr id="3"/>',
+  })
+})
+
+it('counts the ids of relations, in their part and in what it refers to', () => {
+  const parts = new Map([
+    ['word/document.xml', strToU8('<w:hyperlink r:id="rIdx9"/><a:blip r:embed="rId7"/><w:t>r:id="rIdx9"</w:t>')],
+    ['word/_rels/document.xml.rels', strToU8('<Relationship Id="rId7" Type="t"/><Relationship Id="rIdx9" Type="t"/>')],
+    ['word/other.xml', strToU8('<w:hyperlink r:id="rIdx9"/>')],
+  ])
+  expect(textsOf(settleRelations(parts))).toEqual({
+    'word/document.xml': '<w:hyperlink r:id="rId2"/><a:blip r:embed="rId1"/><w:t>r:id="rIdx9"</w:t>',
+    'word/_rels/document.xml.rels': '<Relationship Id="rId1" Type="t"/><Relationship Id="rId2" Type="t"/>',
+    'word/other.xml': '<w:hyperlink r:id="rIdx9"/>',
+  })
 })
