@@ -1,7 +1,7 @@
 // The main job, for somebody who has just cloned the repository: checks and builds the toolkit, makes a report of one golden answer file of
 // each questionnaire, and says what was written and what to open first. `npm start -- --out <folder>` writes elsewhere.
-import { readdir, stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runProgram } from '@ai-toolkit/cli'
 
@@ -68,9 +68,12 @@ async function findAnswers(): Promise<{ name: string; path: string }[]> {
   return found.flat()
 }
 
+/** The front page in the language that the toolkit is written in, which the manifest names first. */
 async function findFrontPage(out: string): Promise<string | undefined> {
-  const pages = (await listFiles(out)).map(({ path }) => path).filter((path) => /[\\/]html[\\/]index\.html$/.test(path))
-  return pages.sort().at(-1)
+  const manifest = (await listFiles(out)).map(({ path }) => path).find((path) => basename(path) === 'manifest.json')
+  if (manifest === undefined) return undefined
+  const { locales } = JSON.parse(await readFile(manifest, 'utf8')) as { locales: string[] }
+  return join(dirname(manifest), locales[0] ?? '', 'html/index.html')
 }
 
 function printTable(steps: readonly Step[], first: string | undefined): void {

@@ -1503,7 +1503,7 @@ export interface RescaleRule {
 question?: Key
 scale?: Key
 /**
- * number: what old values are multiplied by.
+ * number: what old values are multiplied by; never 0, which would forget them.
  */
 factor?: number
 }
