@@ -25,7 +25,7 @@ describe('the same input', () => {
       expect(status, stderr).toBe(0)
     }
     const [one, two] = [await readAll(join(folder, 'one')), await readAll(join(folder, 'two'))]
-    expect(Object.keys(one).filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+    expect(Object.keys(one).filter((path) => path.endsWith('.pdf'))).toHaveLength(4)
     expect(Object.keys(two)).toEqual(Object.keys(one))
     expect(Object.keys(one).filter((path) => one[path] !== two[path])).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Diagnostic } from '@ai-toolkit/model'
+import { brandLanguages } from '@ai-toolkit/report'
 import type { Publication } from './publications.ts'
 import { checkOpenBrand, openBrand } from './read-brand.ts'
 import { type LookRead, readLook } from './read-look.ts'
@@ -20,7 +21,11 @@ export async function checkBrands(
   for (const name of await listFolders(`${templates}/brands`)) {
     const folder = await openBrand(`${templates}/brands/${name}`)
     const own = folder.overlay.files.size === 0 ? look : await readLook(templates, folder.overlay)
-    const checked = checkOpenBrand(folder, publications)
+    const spoken = folder.data === undefined ? new Set<string>() : brandLanguages(folder.data.value)
+    const checked = checkOpenBrand(
+      folder,
+      publications.filter(({ edition }) => spoken.size === 0 || spoken.has(edition.locale)),
+    )
     // What is wrong with the toolkit's own templates is said once.
     diagnostics.push(...folder.diagnostics, ...checked.diagnostics, ...own.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic))))
     for (const [path, text] of folder.sources) sources.set(path, text)

@@ -21,6 +21,11 @@ export function brandTexts({ name, unit, contact, logo, marking, header, footer,
   return texts.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
 }
 
+/** The languages that a brand says anything in, beside what it says in all alike. An agency need not speak every language of the toolkit. */
+export function brandLanguages(brand: Brand): ReadonlySet<LocaleCode> {
+  return new Set(brandTexts(brand).flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text))))
+}
+
 /** Texts that are given by language, and lack one that reports are made in. */
 export function checkTexts(data: Data<Brand>, locales: readonly LocaleCode[]): Diagnostic[] {
   return brandTexts(data.value).flatMap(({ path, text }) =>

@@ -3,6 +3,7 @@
 export { defaultColours, grounds } from './brand-colours.ts'
 export type { BrandFiles } from './brand-file.ts'
 export type { FontContext } from './brand-fonts.ts'
+export { brandLanguages } from './brand-texts.ts'
 export { checkBrand } from './check-brand.ts'
 export { contrastOf, nearestPassing } from './contrast.ts'
 export { localBrand, localLine } from './local-brand.ts'
