@@ -1,4 +1,5 @@
 import type { EditionCoverage, PrincipleCoverage, ResourceContents } from '@ai-toolkit/edition'
+import { textColumns } from './text-columns.ts'
 
 const counted = ['words', 'chapters', 'sections', 'exercises', 'questions', 'recommendations', 'figures', 'terms', 'endnotes'] as const
 
@@ -8,11 +9,11 @@ export function coverageText(coverage: EditionCoverage): string {
   return [
     `Edition ${coverage.edition}`,
     '',
-    ...alignTable([['resource', ...counted], ...coverage.resources.map(contentsRow), totalRow(coverage), frontRow(coverage)]),
+    ...textColumns([['resource', ...counted], ...coverage.resources.map(contentsRow), totalRow(coverage), frontRow(coverage)], 1),
     '',
     'Sections that link to a principle, and in brackets chapters that name it; in a questionnaire, questions that name it.',
     '',
-    ...alignTable([...headRows(columns), ...coverage.principles.map((principle) => principleRow(principle, columns))]),
+    ...textColumns([...headRows(columns), ...coverage.principles.map((principle) => principleRow(principle, columns))], 1),
   ].join('\n')
 }
 
@@ -53,15 +54,4 @@ function principleRow({ title, core, resources }: PrincipleCoverage, columns: re
 /** Nothing is what one looks for in such a table: a zero would hide among the digits. */
 function showCount(count: number): string {
   return count === 0 ? '–' : String(count)
-}
-
-/** The first column from the left, all others from the right. */
-function alignTable(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  )
 }

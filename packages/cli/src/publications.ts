@@ -1,6 +1,6 @@
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { type Look, languageOf } from '@ai-toolkit/html'
-import { pseudoLocales } from '@ai-toolkit/locale'
+import { isPseudoLocale } from '@ai-toolkit/locale'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import type { Content } from './read-content.ts'
 import type { LookRead } from './read-look.ts'
@@ -32,6 +32,6 @@ export function listPublications(
 export function checkLocales(edition: Edition, wanted: readonly string[] | undefined, folder: string): Diagnostic[] {
   const known = (edition.locales ?? []).map(({ locale }) => locale)
   return (wanted ?? [])
-    .filter((locale) => !known.includes(locale) && !pseudoLocales.has(locale))
+    .filter((locale) => !known.includes(locale) && !isPseudoLocale(locale))
     .map((locale) => codes.unknownLocale.at(wholeFile(`${displayPath(userPath(folder))}/toolkit.yaml`), { locale, known }))
 }

@@ -1,9 +1,9 @@
+import { withoutMarks } from '@ai-toolkit/html'
 import { LONGEST_CELL, type Row, writeWorkbook } from '@ai-toolkit/sheets'
 import { answerTable } from '../src/answers/answer-table.ts'
 import type { Situation } from '../src/answers/find-losses.ts'
 import { writeCsv } from '../src/answers/write-csv.ts'
 import type { Form } from '../src/state/form.ts'
-import { plainWords } from '../src/words/marked-words.ts'
 
 /** A form, besides the answer file, in which answers can be handed on; `form.save-<ending>` names its button. */
 export interface Export {
@@ -48,5 +48,5 @@ function fit(text: string): string {
 }
 
 function rowsOf({ questionnaire, say, writing }: Form, { answers, assessment }: Situation): string[][] {
-  return answerTable({ questionnaire, answers, assessment, say, writing }).map((row) => row.map(plainWords))
+  return answerTable({ questionnaire, answers, assessment, say, writing }).map((row) => row.map(withoutMarks))
 }

@@ -1,9 +1,8 @@
-import { languageOf, makeSay } from '@ai-toolkit/html'
+import { languageOf, makeSay, withoutMarks } from '@ai-toolkit/html'
 import type { Edition } from '@ai-toolkit/model'
 import { digestOf } from '@ai-toolkit/source'
 import { makePageData } from './make-page-data.ts'
 import { packText } from './pack-text.ts'
-import { plainWords } from './words/marked-words.ts'
 
 /** How pages look, act and speak. */
 export interface FormLook {
@@ -27,7 +26,7 @@ export function renderForm(edition: Edition, questionnaireId: string, { loader, 
   const data = makePageData(edition, questionnaireId, words)
   const language = languageOf(edition)
   const say = makeSay(words, language)
-  const title = plainWords(data.edition.resources[0]?.questionnaire?.title ?? '')
+  const title = withoutMarks(data.edition.resources[0]?.questionnaire?.title ?? '')
   return `<!doctype html>
 <html lang="${escapeText(edition.locale)}" dir="${language.direction}">
 <head>

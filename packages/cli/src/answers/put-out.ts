@@ -3,7 +3,7 @@ import type { Diagnostic } from '@ai-toolkit/model'
 import { exitStatus } from '../exit-status.ts'
 import { jsonReport, printJson, printResult, say, showFaults } from '../talk.ts'
 import { displayPath, userPath } from '../user-path.ts'
-import { writeOneFile } from './write-one-file.ts'
+import { writeOneFile } from '../write-one-file.ts'
 
 /** What a verb made, and where it is to go. */
 export interface Output {

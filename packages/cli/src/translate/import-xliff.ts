@@ -3,9 +3,9 @@ import { mergeCatalogue, readXliff, writeCatalogue, type XliffResult } from '@ai
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
 import { displayPath, userPath } from '../user-path.ts'
+import { writeOneFile } from '../write-one-file.ts'
 import type { CataloguePart } from './catalogue-files.ts'
 import { openCatalogue, type Translation } from './open-translation.ts'
-import { writeFileAt } from './update-catalogues.ts'
 
 /** One XLIFF file that was read into its catalogue. */
 export interface ImportedFile {
@@ -59,7 +59,7 @@ async function importFile(
   if (value === undefined) return { value: undefined, diagnostics }
   const text = writeCatalogue(value.catalogue)
   const written = value.results.some(({ result }) => result === 'updated') && text !== opened.text
-  const faults = written ? await writeFileAt(opened.file, text) : []
+  const faults = written ? await writeOneFile(opened.file, text, 'replace') : []
   const imported = { file: file.path, catalogue: opened.file, results: value.results, written: written && !hasErrors(faults) }
   return { value: { imported, text: imported.written ? text : (opened.text ?? '') }, diagnostics: [...diagnostics, ...faults] }
 }

@@ -1,9 +1,9 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
 import { type CatalogueEntry, writeCatalogue } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
+import { writeOneFile } from '../write-one-file.ts'
 import type { CataloguePart } from './catalogue-files.ts'
 import { openCatalogue } from './open-translation.ts'
-import { writeFileAt } from './update-catalogues.ts'
 
 /** A catalogue whose texts were marked as reviewed. */
 export interface ReviewedCatalogue {
@@ -24,7 +24,7 @@ export async function reviewCatalogues(
     diagnostics.push(...faults)
     if (catalogue === undefined || hasErrors(faults)) continue
     const entries = catalogue.entries.map((entry) => (isOpen(entry) ? { ...entry, reviewed: true } : entry))
-    const written = await writeFileAt(file, writeCatalogue({ ...catalogue, entries }))
+    const written = await writeOneFile(file, writeCatalogue({ ...catalogue, entries }), 'replace')
     diagnostics.push(...written)
     if (written.length === 0) reviewed.push({ file, texts: catalogue.entries.filter(isOpen).length })
   }

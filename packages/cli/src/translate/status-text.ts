@@ -1,4 +1,5 @@
 import { plural } from '../talk.ts'
+import { textColumns } from '../text-columns.ts'
 import type { PartStatus } from './measure-translations.ts'
 
 /** The state of translations as a table for a terminal, and what to do first in each language. */
@@ -15,18 +16,12 @@ export function statusText(status: readonly PartStatus[]): string {
     String(row.wordsLeft),
     String(row.errors),
   ])
-  return `${table([heads, ...rows])}\n\n${firstSteps(status).join('\n')}`
+  return `${textColumns([heads, ...rows], 2).join('\n')}\n\n${firstSteps(status).join('\n')}`
 }
 
 /** Rounded down: what is not whole must not read as 100 %. */
 function percent({ translated, units }: PartStatus): string {
   return units === 0 ? '–' : `${Math.floor((100 * translated) / units)} %`
-}
-
-function table(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const pad = (cell: string, column: number): string => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))
-  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n')
 }
 
 /** What is broken comes before what is stale, what is stale before what is missing; the smallest piece of work first. */

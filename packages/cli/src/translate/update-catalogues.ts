@@ -1,9 +1,7 @@
-import { dirname } from 'node:path'
-import { replaceFiles } from '@ai-toolkit/bundle'
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import { mergeCatalogue, type UnitChange, writeCatalogue } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
-import { userPath } from '../user-path.ts'
+import { writeOneFile } from '../write-one-file.ts'
 import type { CataloguePart } from './catalogue-files.ts'
 import { openCatalogue, type Translation } from './open-translation.ts'
 
@@ -50,15 +48,9 @@ async function updateCatalogue(
   const merged = mergeCatalogue(catalogue, part.units, { locale, wordingOnly })
   const content = writeCatalogue(merged.catalogue)
   const written = content !== text
-  const faults = written ? await writeFileAt(file, content) : []
+  const faults = written ? await writeOneFile(file, content, 'replace') : []
   const updated = { locale, part: part.name, file, changes: merged.changes, written }
   return { diagnostics: [...diagnostics, ...faults], ...(faults.length === 0 && { updated }) }
-}
-
-/** Writes one file aside and moves it to its place. */
-export function writeFileAt(file: string, content: string): Promise<Diagnostic[]> {
-  const path = userPath(file)
-  return replaceFiles(dirname(path), [{ path: path.slice(dirname(path).length + 1), content }])
 }
 
 function unitsIn(wordingOnly: readonly string[], part: string): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import { writeAnswersCsv, writeAnswersWorkbook } from '@ai-toolkit/exchange'
 import { openToolkit } from '../answers/open-toolkit.ts'
 import { putOut } from '../answers/put-out.ts'
 import { readAnswerFile } from '../answers/read-answer-file.ts'
-import { refuse } from '../answers/refuse.ts'
+import { refuse } from '../refuse.ts'
 import type { CallOptions } from '../verb.ts'
 
 /** What only this verb is asked. */

@@ -2,7 +2,7 @@ import { hasErrors } from '@ai-toolkit/diagnostics'
 import { writeSurveyJs, writeXlsForm } from '@ai-toolkit/exchange'
 import { checkQuestionnaireName, openToolkit } from '../answers/open-toolkit.ts'
 import { putOut } from '../answers/put-out.ts'
-import { refuse } from '../answers/refuse.ts'
+import { refuse } from '../refuse.ts'
 import type { CallOptions } from '../verb.ts'
 
 /** What only this verb is asked. */

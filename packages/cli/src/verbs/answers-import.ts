@@ -4,14 +4,14 @@ import type { Answers, Edition } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
 import { openToolkit } from '../answers/open-toolkit.ts'
 import { putOut } from '../answers/put-out.ts'
-import { refuse } from '../answers/refuse.ts'
 import { schemaSeenFrom } from '../answers/schema-path.ts'
 import { today } from '../answers/today.ts'
-import { writeOneFile } from '../answers/write-one-file.ts'
 import { exitStatus } from '../exit-status.ts'
+import { refuse } from '../refuse.ts'
 import { jsonReport, printJson, say, showFaults } from '../talk.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import type { CallOptions } from '../verb.ts'
+import { writeOneFile } from '../write-one-file.ts'
 
 /** What only this verb is asked. */
 export interface AnswersImportOptions extends CallOptions {

@@ -3,9 +3,9 @@ import { findQuestionnaire, type SpokenEdition, UNNAMED, writeAnswersCsv, writeA
 import type { Answers } from '@ai-toolkit/model'
 import { checkQuestionnaireName, openToolkit } from '../answers/open-toolkit.ts'
 import { putOut } from '../answers/put-out.ts'
-import { refuse } from '../answers/refuse.ts'
 import { schemaSeenFrom } from '../answers/schema-path.ts'
 import { today } from '../answers/today.ts'
+import { refuse } from '../refuse.ts'
 import type { CallOptions } from '../verb.ts'
 
 /** What only this verb is asked. */

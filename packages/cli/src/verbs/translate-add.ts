@@ -1,24 +1,23 @@
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import { localesFolder } from '@ai-toolkit/edition'
-import { describeLocale, isKnownLocale, pseudoLocales } from '@ai-toolkit/locale'
+import { describeLocale, isKnownLocale, isPseudoLocale } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleData } from '@ai-toolkit/model'
 import { exitStatus } from '../exit-status.ts'
+import { refuse } from '../refuse.ts'
 import { jsonReport, plural, printJson, printResult, showFaults } from '../talk.ts'
 import { listLocale } from '../translate/list-locale.ts'
 import { openTranslation, type Translation } from '../translate/open-translation.ts'
-import { updateCatalogues, writeFileAt } from '../translate/update-catalogues.ts'
+import { updateCatalogues } from '../translate/update-catalogues.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import type { Call } from '../verb.ts'
+import { writeOneFile } from '../write-one-file.ts'
 
 /** `toolkit translate add <locale>`: catalogues for everything, what CLDR knows of the language, and its place in toolkit.yaml. */
 export async function translateAdd({ arguments: [tag = ''], options }: Call): Promise<number> {
   const { value: translation, diagnostics, sources } = await openTranslation(options)
   const folder = displayPath(userPath(options.content ?? 'content'))
   const faults = translation === undefined ? diagnostics : checkTag(tag, translation, folder)
-  if (translation === undefined || hasErrors(faults)) {
-    showFaults(faults, sources)
-    return exitStatus.inputHasErrors
-  }
+  if (translation === undefined || hasErrors(faults)) return refuse(faults, sources, options)
   const { written, findings } = await addLocale(tag, translation, folder)
   if (options.json) printJson({ ...jsonReport(findings), written })
   else {
@@ -32,9 +31,7 @@ function checkTag(tag: string, { edition }: Translation, folder: string): Diagno
   const place = wholeFile(`${folder}/toolkit.yaml`)
   const known = (edition.locales ?? []).map(({ locale }) => locale)
   if (known.includes(tag)) return [codes.localeExists.at(place, { locale: tag })]
-  return isKnownLocale(tag) && !pseudoLocales.has(tag) && canonical(tag) === tag
-    ? []
-    : [codes.notALocale.at(place, { tag, canonical: canonical(tag) })]
+  return isKnownLocale(tag) && !isPseudoLocale(tag) && canonical(tag) === tag ? [] : [codes.notALocale.at(place, { tag, canonical: canonical(tag) })]
 }
 
 /** The tag as BCP 47 writes it (`pt-BR`, not `pt_br`), or undefined where it is none at all. */
@@ -50,12 +47,12 @@ function canonical(tag: string): string | undefined {
 /** Toolkit.yaml comes last: until the language has all its files, it is not one of the toolkit’s. */
 async function addLocale(tag: string, translation: Translation, folder: string): Promise<{ written: string[]; findings: Diagnostic[] }> {
   const description = `${folder}/${localesFolder}/${tag}.yaml`
-  const faults = await writeFileAt(description, localeYaml(describeLocale(tag)))
+  const faults = await writeOneFile(description, localeYaml(describeLocale(tag)), 'replace')
   if (hasErrors(faults)) return { written: [], findings: faults }
   const { updated, diagnostics } = await updateCatalogues(translation, [tag])
   if (hasErrors(diagnostics)) return { written: [description], findings: diagnostics }
   const toolkit = `${folder}/toolkit.yaml`
-  const listed = await writeFileAt(toolkit, listLocale(translation.sources.get(toolkit) ?? '', tag))
+  const listed = await writeOneFile(toolkit, listLocale(translation.sources.get(toolkit) ?? '', tag), 'replace')
   return { written: [description, ...updated.map(({ file }) => file), toolkit], findings: [...diagnostics, ...listed] }
 }
 

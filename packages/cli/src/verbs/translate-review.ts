@@ -1,5 +1,6 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
 import { exitStatus } from '../exit-status.ts'
+import { refuse } from '../refuse.ts'
 import { jsonReport, plural, printJson, printResult, showFaults } from '../talk.ts'
 import { chooseLocales, chooseParts, openTranslation } from '../translate/open-translation.ts'
 import { reviewCatalogues } from '../translate/review-catalogues.ts'
@@ -11,10 +12,7 @@ import type { Call } from '../verb.ts'
  */
 export async function translateReview({ arguments: [locale = '', ...names], options }: Call): Promise<number> {
   const { value: translation, diagnostics, sources } = await openTranslation(options)
-  if (translation === undefined) {
-    showFaults(diagnostics, sources)
-    return exitStatus.inputHasErrors
-  }
+  if (translation === undefined) return refuse(diagnostics, sources, options)
   const chosen = chooseLocales(translation, [locale], options)
   const parts = chooseParts(translation, names, options)
   const faults = [...chosen.diagnostics, ...parts.diagnostics]

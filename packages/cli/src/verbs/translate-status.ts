@@ -1,5 +1,6 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
 import { exitStatus } from '../exit-status.ts'
+import { refuse } from '../refuse.ts'
 import { jsonReport, printJson, printResult, say, showFaults } from '../talk.ts'
 import { measureTranslations, type PartStatus } from '../translate/measure-translations.ts'
 import { chooseLocales, openTranslation } from '../translate/open-translation.ts'
@@ -9,10 +10,7 @@ import type { Call } from '../verb.ts'
 /** `toolkit translate status [locales…]`: how far each part is translated, and what to do first. */
 export async function translateStatus({ arguments: named, options }: Call): Promise<number> {
   const { value: translation, diagnostics, sources } = await openTranslation(options)
-  if (translation === undefined) {
-    showFaults(diagnostics, sources)
-    return exitStatus.inputHasErrors
-  }
+  if (translation === undefined) return refuse(diagnostics, sources, options)
   const chosen = chooseLocales(translation, named, options)
   const measured = measureTranslations(translation, chosen.locales)
   const below = measured.status.filter((row) => isBelow(row, options.failUnder))

@@ -1,5 +1,6 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
 import { exitStatus } from '../exit-status.ts'
+import { refuse } from '../refuse.ts'
 import { jsonReport, plural, printJson, printResult, showFaults } from '../talk.ts'
 import { chooseLocales, openTranslation } from '../translate/open-translation.ts'
 import { checkWordingOnly, type UpdatedCatalogue, updateCatalogues } from '../translate/update-catalogues.ts'
@@ -8,10 +9,7 @@ import type { Call } from '../verb.ts'
 /** `toolkit translate update [locales…]`: brings catalogues up to date with the toolkit. */
 export async function translateUpdate({ arguments: named, options }: Call): Promise<number> {
   const { value: translation, diagnostics, sources } = await openTranslation(options)
-  if (translation === undefined) {
-    showFaults(diagnostics, sources)
-    return exitStatus.inputHasErrors
-  }
+  if (translation === undefined) return refuse(diagnostics, sources, options)
   const chosen = chooseLocales(translation, named, options)
   const unknown = checkWordingOnly(translation, options.wordingOnly ?? [])
   const faults = [...chosen.diagnostics, ...unknown]

@@ -1,5 +1,6 @@
 import type { ReadCell, ReadSheet } from '@ai-toolkit/sheets'
 import type { CsvCell } from '../csv/parse-csv.ts'
+import { showContent } from './read-input.ts'
 
 /**
  * The first sheet of a workbook as the rows of a table of answers; undefined where it is none. The questionnaire page writes such workbooks: the
@@ -7,7 +8,7 @@ import type { CsvCell } from '../csv/parse-csv.ts'
  */
 export function readWorkbookTable(sheets: readonly ReadSheet[], file: string): CsvCell[][] | undefined {
   const cells = sheets[0]?.cells ?? []
-  if (!cells.some(({ column, content }) => column === 1 && textOf(content) === '@digest')) return undefined
+  if (!cells.some(({ column, content }) => column === 1 && showContent(content) === '@digest')) return undefined
   const rows: CsvCell[][] = []
   for (const cell of cells) {
     const row = rows[cell.row - 1] ?? []
@@ -19,7 +20,7 @@ export function readWorkbookTable(sheets: readonly ReadSheet[], file: string): C
 
 function toCell({ row, column, content }: ReadCell, file: string): CsvCell {
   const { place } = emptyCell(row, column, file)
-  return { text: guarded(textOf(content)), place }
+  return { text: guarded(showContent(content)), place }
 }
 
 function emptyCell(row: number, column: number, file: string): CsvCell {
@@ -30,17 +31,4 @@ function emptyCell(row: number, column: number, file: string): CsvCell {
 /** In CSV, texts that could run as a formula begin with an apostrophe, which the reader of tables takes away; a workbook needs none. */
 function guarded(text: string): string {
   return /^['=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-}
-
-function textOf(content: ReadCell['content']): string {
-  switch (content.kind) {
-    case 'number':
-      return String(content.number)
-    case 'day':
-      return content.day
-    case 'truth':
-      return String(content.truth)
-    default:
-      return content.text
-  }
 }

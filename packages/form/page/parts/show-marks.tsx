@@ -1,5 +1,5 @@
+import { withoutMarks } from '@ai-toolkit/html'
 import { options, type VNode } from 'preact'
-import { plainWords } from '../../src/words/marked-words.ts'
 import { Words } from './words.tsx'
 
 /**
@@ -19,12 +19,12 @@ const plain = new Set(['option', 'textarea', 'title'])
 
 function showIn(element: string, props: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(props)) {
-    if (name !== 'children') props[name] = typeof value === 'string' ? plainWords(value) : value
+    if (name !== 'children') props[name] = typeof value === 'string' ? withoutMarks(value) : value
     else props.children = Array.isArray(value) ? value.map((child) => showChild(child, element)) : showChild(value, element)
   }
 }
 
 function showChild(child: unknown, element: string): unknown {
   if (typeof child !== 'string' || !child.includes('\uE010')) return child
-  return plain.has(element) ? plainWords(child) : ((<Words text={child} />) satisfies VNode)
+  return plain.has(element) ? withoutMarks(child) : ((<Words text={child} />) satisfies VNode)
 }

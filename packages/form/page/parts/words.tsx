@@ -1,9 +1,9 @@
+import { splitMarks } from '@ai-toolkit/html'
 import type { VNode } from 'preact'
-import { splitWords } from '../../src/words/marked-words.ts'
 
 /** A text that people wrote or translated, with its language where it is not that of the page. */
 export function Words({ text }: { text: string }): VNode {
-  const pieces = splitWords(text).map(({ text: words, language }) =>
+  const pieces = splitMarks(text).map(({ text: words, language }) =>
     language === undefined ? (
       words
     ) : (

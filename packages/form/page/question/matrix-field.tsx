@@ -1,7 +1,7 @@
+import { withoutMarks } from '@ai-toolkit/html'
 import type { MatrixColumn, MatrixRow, MatrixValue, Scale } from '@ai-toolkit/model'
 import type { VNode } from 'preact'
 import { pointsOf } from '../../src/answers/fit-value.ts'
-import { plainWords } from '../../src/words/marked-words.ts'
 import { usePage } from '../page-context.ts'
 import { Prose } from '../parts/prose.tsx'
 import { Words } from '../parts/words.tsx'
@@ -55,7 +55,7 @@ interface RatingProps {
 function Rating({ row, column, points, name, chosen, onPoint }: RatingProps): VNode {
   const { form } = usePage()
   return (
-    <div class="rated" role="radiogroup" aria-label={plainWords(`${row.label}, ${column.label}`)}>
+    <div class="rated" role="radiogroup" aria-label={withoutMarks(`${row.label}, ${column.label}`)}>
       <span class="rated-label" aria-hidden="true">
         <Words text={row.label} />
       </span>

@@ -1,3 +1,4 @@
+import { withoutMarks } from '@ai-toolkit/html'
 import type { Answer, Question } from '@ai-toolkit/model'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
@@ -6,7 +7,6 @@ import { choicesOf } from '../../src/answers/fit-value.ts'
 import { valueText } from '../../src/answers/value-text.ts'
 import { searchTexts } from '../../src/state/search-texts.ts'
 import { type Standing, standingOf } from '../../src/state/tally.ts'
-import { plainWords } from '../../src/words/marked-words.ts'
 import { type Page, usePage } from '../page-context.ts'
 import { Field } from '../parts/field.tsx'
 import { QuestionLink } from '../parts/question-list.tsx'
@@ -160,5 +160,5 @@ function textOf({ form }: Page, { question, answer }: Listed): string {
     notApplicable,
     ...evidence,
   ]
-  return plainWords(texts.filter((text) => text !== undefined).join(' '))
+  return withoutMarks(texts.filter((text) => text !== undefined).join(' '))
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeSay } from '@ai-toolkit/html'
+import { makeSay, splitMarks, withoutMarks } from '@ai-toolkit/html'
 import { describeLocale } from '@ai-toolkit/locale'
 import { describe, expect, it } from 'vitest'
 import { readWords } from '../../test/sample-form.ts'
-import { plainWords, splitWords } from './marked-words.ts'
+
 import { packWords } from './pack-words.ts'
 import { sayPacked } from './say-packed.ts'
 
@@ -118,11 +118,11 @@ describe('marked words', () => {
   const marked = 'Une \uE010en\uE011spoke\uE012 ici'
 
   it('are split by language', () => {
-    expect(splitWords(marked)).toEqual([{ text: 'Une ' }, { text: 'spoke', language: 'en' }, { text: ' ici' }])
-    expect(splitWords('ici')).toEqual([{ text: 'ici' }])
+    expect(splitMarks(marked)).toEqual([{ text: 'Une ' }, { text: 'spoke', language: 'en' }, { text: ' ici' }])
+    expect(splitMarks('ici')).toEqual([{ text: 'ici' }])
   })
 
   it('lose their marks where no language can be said', () => {
-    expect(plainWords(marked)).toBe('Une spoke ici')
+    expect(withoutMarks(marked)).toBe('Une spoke ici')
   })
 })

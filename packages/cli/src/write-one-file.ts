@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { replaceFiles } from '@ai-toolkit/bundle'
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { displayPath, userPath } from '../user-path.ts'
+import { displayPath, userPath } from './user-path.ts'
 
 /** What becomes of a file that stands where one is to be written. */
 export type Overwriting = 'refuse' | 'replace'
