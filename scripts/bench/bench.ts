@@ -3,6 +3,7 @@
 //   pdf    our print of documents, page numbers verified, beside bare page.pdf() of the same HTML in a warm browser, in as many passes
 //   memory peak resident memory of the same at ten times the size
 //   check  the real toolkit, from content in memory to all findings
+//   preview  a chapter of the real toolkit, from save to changed page in an open browser; alone: `pnpm bench preview`
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { alternate, formatRatio, median } from './measure.ts'
@@ -18,6 +19,15 @@ interface Sample {
   mb: number
   /** What was done, so that a regression of work is seen without a clock. */
   work: Record<string, number>
+}
+
+/** In a browser of its own: the middle, the longest and the very first of the times. */
+function samplePreview(): string[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'preview.ts')], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The preview failed: ${stderr}`)
+  const { ms, worst, first, saves } = JSON.parse(stdout) as Record<'ms' | 'worst' | 'first' | 'saves', number>
+  const rest = `longest ${worst.toFixed(0)} ms, first ${first.toFixed(0)} ms, ${saves} saves`
+  return ['preview, from save to changed page', `${ms.toFixed(0)} ms`, '', '', '', rest]
 }
 
 /** Each sample is a process of its own, so that no floor warms ours up and memory is that of one task. */
@@ -44,13 +54,16 @@ function compare(title: string, ours: string, floor: string, size: object, round
   return [title, `${mine.toFixed(0)} ms`, `${bare.toFixed(0)} ms`, formatRatio(mine, bare), `${memory.toFixed(0)} MB`, work]
 }
 
-const rows = [
-  ['', 'ours', 'floor', 'ratio', 'peak memory', 'work'],
+const head = ['', 'ours', 'floor', 'ratio', 'peak memory', 'work']
+const everything = (): string[][] => [
+  head,
   compare('HTML and JSON, 56 chapters', 'html', 'parse', small, 5),
   compare('HTML and JSON, 560 chapters', 'html', 'parse', large, 3),
   compare('PDF, 7 documents', 'pdf', 'print', small, 3),
   ['check of the real toolkit', `${median(Array.from({ length: 3 }, () => sample('check', {}).ms)).toFixed(0)} ms`, '', '', '', ''],
+  samplePreview(),
 ]
+const rows = process.argv[2] === 'preview' ? [head, samplePreview()] : everything()
 const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
 console.log(
   rows

@@ -1,19 +1,23 @@
 // Comforts only: every page works without this file. It sets the colours that the reader chose last, folds the menu on small screens,
-// and leads back from the definition of a term to the very place where the reader was.
+// leads back from the definition of a term to the very place where the reader was, leads to that place in other editions, and keeps whether
+// the reader wants to see what is new.
 (function () {
   var root = document.documentElement
-  var KEY = 'toolkit-site:theme'
+  var THEME = 'toolkit-site:theme'
+  var SINCE = 'toolkit-site:since'
 
   // Before the page is drawn, so that nothing flashes or jumps.
   root.classList.add('js')
-  var chosen = read()
-  if (chosen) root.dataset.theme = chosen
+  var chosen = read(THEME)
+  if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen
 
   document.addEventListener('DOMContentLoaded', function () {
     wireTheme(document.querySelector('[data-theme-switch]'))
     wireMenu(document.querySelector('[data-menu]'), document.getElementById('_parts'))
     wireLanguages(document.querySelector('.languages'))
     wireTerms(document.querySelector('.terms'))
+    wireEditions(document.querySelector('.editions'), document.querySelectorAll('[data-edition]'))
+    wireSince(document.getElementById('_since'))
   })
 
   function wireTheme(button) {
@@ -22,7 +26,7 @@
     show(button)
     button.addEventListener('click', function () {
       root.dataset.theme = isDark() ? 'light' : 'dark'
-      write(root.dataset.theme)
+      write(THEME, root.dataset.theme)
       show(button)
     })
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
@@ -83,6 +87,43 @@
     }
   }
 
+  // Most places have the same id in every edition; those that do not are listed beside the link, with the reason.
+  function wireEditions(list, links) {
+    links.forEach(function (link) {
+      var page = link.getAttribute('href')
+      var others = [].slice.call(link.parentNode.querySelectorAll('[data-ids]'))
+      var why = link.parentNode.querySelector('[data-why]')
+      follow()
+      addEventListener('hashchange', follow)
+
+      function follow() {
+        var id = location.hash.slice(1)
+        var isPlace = id !== '' && id[0] !== '_'
+        var other = isPlace && others.find(function (one) { return one.dataset.ids.split(' ').indexOf(id) >= 0 })
+        others.forEach(function (one) { one.hidden = one !== other })
+        if (why) why.hidden = Boolean(other)
+        link.setAttribute('href', other ? other.dataset.href : page + (isPlace && 'exact' in link.dataset ? '#' + id : ''))
+      }
+    })
+    if (!list) return
+    document.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || !list.open) return
+      list.open = false
+      list.querySelector('summary').focus()
+    })
+    document.addEventListener('click', function (event) {
+      if (!list.contains(event.target)) list.open = false
+    })
+  }
+
+  function wireSince(box) {
+    if (!box) return
+    box.checked = read(SINCE) === 'shown'
+    box.addEventListener('change', function () {
+      write(SINCE, box.checked ? 'shown' : 'hidden')
+    })
+  }
+
   function show(button) {
     button.setAttribute('aria-pressed', String(isDark()))
   }
@@ -93,18 +134,17 @@
   }
 
   // Storage may be refused, as in a private window: then the choice holds for this page.
-  function read() {
+  function read(key) {
     try {
-      var value = localStorage.getItem(KEY)
-      return value === 'dark' || value === 'light' ? value : null
+      return localStorage.getItem(key)
     } catch (refused) {
       return null
     }
   }
 
-  function write(value) {
+  function write(key, value) {
     try {
-      localStorage.setItem(KEY, value)
+      localStorage.setItem(key, value)
     } catch (refused) {
       // Nothing is lost but the memory of the choice.
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { findBrowser } from '@ai-toolkit/pdf'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 
 /** Opens the browser that prints, for looking at pages. */
@@ -16,6 +16,9 @@ export async function openBrowser(): Promise<Browser> {
   })
 }
 
+/** The rules that see colours. In dark a page has the same elements in other colours, so no other rule can find anything there that it did not in light. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 /** What axe finds wrong with files of HTML, each in light and in dark, as `file (scheme): rule: element`. */
 export async function findViolations(files: readonly string[]): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,17 +27,32 @@ export async function findViolations(files: readonly string[]): Promise<string[]
     const page = await browser.newPage()
     await page.setBypassCSP(true)
     const found: string[] = []
-    for (const file of files) for (const scheme of ['light', 'dark']) found.push(...(await checkPage(page, file, scheme, axe)))
+    for (const file of files) found.push(...(await checkPage(page, file, axe)))
     return found
   } finally {
     await browser.close()
   }
 }
 
-async function checkPage(page: Page, file: string, scheme: string, axe: string): Promise<string[]> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+async function checkPage(page: Page, file: string, axe: string): Promise<string[]> {
+  await setScheme(page, 'light')
   await page.goto(pathToFileURL(file).href)
   await page.evaluate(axe)
-  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${file} (${scheme}): ${id}: ${html.slice(0, 160)}`))
+  const light = await runAxe(page, {})
+  await setScheme(page, 'dark')
+  const dark = await runAxe(page, { runOnly: colourRules })
+  return [...light.map((found) => `${file} (light): ${found}`), ...dark.map((found) => `${file} (dark): ${found}`)]
+}
+
+function setScheme(page: Page, value: 'light' | 'dark'): Promise<void> {
+  // Without movement, so that no colour is looked at while it changes.
+  return page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ])
+}
+
+async function runAxe(page: Page, options: RunOptions): Promise<string[]> {
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`)) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }

@@ -15,7 +15,7 @@ export async function replaceFiles(folder: string, files: readonly BundleFile[])
   try {
     await mkdir(place, { recursive: true })
     aside = await mkdtemp(join(place, '.new-'))
-    for (const [index, { content }] of files.entries()) await writeFile(join(aside, String(index)), content)
+    for (const [index, { content, mode }] of files.entries()) await writeFile(join(aside, String(index)), content, { mode })
     for (const [index, { path }] of files.entries()) {
       await mkdir(dirname(join(place, path)), { recursive: true })
       await rename(join(aside, String(index)), join(place, path))

@@ -9,6 +9,8 @@ import { diagnoseWriteError } from './write-errors.ts'
 export interface BundleFile {
   path: string
   content: string | Uint8Array
+  /** Who may read and write it, as chmod(2) has it; as is usual for the user where absent. Heeded by `replaceFiles`. */
+  mode?: number
 }
 
 /** The name of the manifest in a bundle's folder. */

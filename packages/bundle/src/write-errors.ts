@@ -9,6 +9,7 @@ const reasons = new Map([
   ['EACCES', 'writing there is not permitted'],
   ['EPERM', 'writing there is not permitted'],
   ['ENOTDIR', 'a file stands where a folder should be'],
+  ['EISDIR', 'a folder stands where a file should be'],
   ['EEXIST', 'a file stands where a folder should be'],
   ['ENAMETOOLONG', 'the path is too long for this file system'],
   ['EBUSY', 'another program holds it open'],

@@ -21,6 +21,7 @@ describe('assessText', () => {
       '  Next better: Good, 40 away, at 30',
       '  Next worse: Unsafe, just past 70',
       'Answered: 6 of 6 that count. Not applicable: 0. Not asked: 0. Announced: 1.',
+      'From edition 1.1.0, when they count: Tired (6 of 7 answered).',
       'Sections',
       '  State of the bicycle  5 of 5 answered',
       '  Risks                 1 of 1 answered',

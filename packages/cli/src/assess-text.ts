@@ -11,6 +11,7 @@ export function assessText(assessment: Assessment, answers: Answers, instrument:
     '',
     ...verdictLines(assessment, instrument),
     coverageLine(assessment),
+    ...outlookLines(assessment, questionnaire),
     ...section('Sections', sectionLines(assessment, questionnaire)),
     ...section('Measures', measureLines(assessment, questionnaire)),
     ...section('What the result asks for', obligationLines(assessment, instrument)),
@@ -54,6 +55,14 @@ function bandLabel(level: LevelResult, questionnaire: Questionnaire): string {
 
 function coverageLine({ coverage: { answered, counted, notApplicable, hidden, announced } }: Assessment): string {
   return `Answered: ${answered} of ${counted} that count. Not applicable: ${notApplicable}. Not asked: ${hidden}. Announced: ${announced}.`
+}
+
+/** What announced questions would make of the result. */
+function outlookLines({ outlook, verdict }: Assessment, questionnaire: Questionnaire): string[] {
+  const level = outlook?.levels.find((candidate) => candidate.level === verdict)
+  if (outlook === undefined || level === undefined) return []
+  const { answered, counted } = outlook.coverage
+  return [`From edition ${outlook.edition}, when they count: ${bandLabel(level, questionnaire)} (${answered} of ${counted} answered).`]
 }
 
 /** Of the values of a section those that have a level; where none has, all. */

@@ -1,9 +1,11 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
 import { renderForm } from '@ai-toolkit/form'
-import { renderDocument, renderSite } from '@ai-toolkit/html'
+import { latestScript, type Paper, renderDocument, renderLatest, renderSite } from '@ai-toolkit/html'
 import { type Edition, type EditionResource, type LocaleCode, schemas } from '@ai-toolkit/model'
+import type { Attachment } from '@ai-toolkit/pdf'
+import type { KnownEditions } from './editions/site-editions.ts'
 import { bundleFormScripts, type FormScripts } from './form-scripts.ts'
-import type { Press } from './press.ts'
+import type { DocumentToPrint, Press } from './press.ts'
 import type { Publication } from './publications.ts'
 
 /** The formats of a bundle. */
@@ -14,7 +16,11 @@ export interface BundleInput {
   /** One for each language. */
   publications: readonly Publication[]
   formats: readonly Format[]
+  /** A4 where absent. */
+  paper?: Paper | undefined
   press: Press | undefined
+  /** What sites know of the toolkit’s other editions. */
+  editions: KnownEditions
   /** Called before each piece of work, with what it is. */
   onStep: (text: string) => void
 }
@@ -23,8 +29,8 @@ export interface BundleInput {
  * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/form/<questionnaire>.html`, `<locale>/json/…`, `schemas/…` and
  * `<locale>/pdf/<resource>.pdf`. Sites link to each other, and to those formats only that are built beside them.
  */
-export async function* bundleFiles({ publications, formats, press, onStep }: BundleInput): AsyncGenerator<BundleFile> {
-  if (formats.includes('html')) yield* sites(publications, formats, onStep)
+export async function* bundleFiles({ publications, formats, paper, press, editions, onStep }: BundleInput): AsyncGenerator<BundleFile> {
+  if (formats.includes('html')) yield* sites({ publications, formats, editions, onStep })
   if (formats.includes('form')) {
     onStep('Making the forms')
     const scripts = await bundleFormScripts()
@@ -35,16 +41,28 @@ export async function* bundleFiles({ publications, formats, press, onStep }: Bun
     for (const { edition } of publications) yield* jsonFiles(edition)
     for (const [name, schema] of Object.entries(schemas)) yield { path: `schemas/${name}`, content: `${JSON.stringify(schema, null, 2)}\n` }
   }
-  if (press !== undefined) yield* press.printAll(publications.flatMap(documents), onStep)
+  if (press !== undefined)
+    yield* press.printAll(
+      publications.flatMap((publication) => documents(publication, paper)),
+      onStep,
+    )
 }
 
-function* sites(publications: readonly Publication[], formats: readonly Format[], onStep: BundleInput['onStep']): Generator<BundleFile> {
+function* sites({ publications, formats, editions, onStep }: Omit<BundleInput, 'press'>): Generator<BundleFile> {
   const downloads = (['form', 'pdf', 'json'] as const).filter((format) => formats.includes(format))
   const languages = publications.map(({ edition }) => edition.locale)
   for (const { edition, look } of publications) {
     onStep(`Rendering the site${inLanguage(edition.locale, languages)}`)
-    for (const { path, content } of renderSite(edition, look, { downloads, languages })) yield { path: `${edition.locale}/html/${path}`, content }
+    for (const { path, content } of renderSite(edition, look, { downloads, languages, editions: editions.inLanguage(edition) }))
+      yield { path: `${edition.locale}/html/${path}`, content }
   }
+}
+
+/** The bundle under the addresses that always lead to the latest edition: a small page for each page of its sites. */
+export function* latestFiles({ publications, editions }: Pick<BundleInput, 'publications' | 'editions'>): Generator<BundleFile> {
+  const [first] = publications
+  if (first !== undefined) yield latestScript(first.look)
+  for (const { edition, look } of publications) yield* renderLatest(edition, look, editions.inLanguage(edition))
 }
 
 function* forms({ edition, look }: Publication, scripts: FormScripts): Generator<BundleFile> {
@@ -56,14 +74,28 @@ function* forms({ edition, look }: Publication, scripts: FormScripts): Generator
   }
 }
 
-function documents({ edition, look }: Publication) {
-  return edition.resources.map(({ id }) => ({ path: `${edition.locale}/pdf/${id}.pdf`, make: () => renderDocument(edition, id, look) }))
+/** Each carries what it was made of, byte for byte the file of the JSON bundle. */
+function documents({ edition, look }: Publication, paper: Paper | undefined): DocumentToPrint[] {
+  return edition.resources.map((resource) => ({
+    path: `${edition.locale}/pdf/${resource.id}.pdf`,
+    make: () => ({ ...renderDocument(edition, resource.id, look, paper), attachments: [attachmentOf(resource)] }),
+  }))
+}
+
+function attachmentOf(resource: EditionResource): Attachment {
+  const { id, title, version } = resource
+  const bytes = Buffer.from(jsonText(resource))
+  return { name: `${id}.json`, mediaType: 'application/json', description: `${title}, ${version}`, bytes, relationship: 'Source' }
 }
 
 function* jsonFiles(edition: Edition): Generator<BundleFile> {
-  const file = (path: string, value: unknown): BundleFile => ({ path, content: `${JSON.stringify(value)}\n` })
+  const file = (path: string, value: unknown): BundleFile => ({ path, content: jsonText(value) })
   yield file(`${edition.locale}/json/edition.json`, edition)
   for (const resource of edition.resources) yield file(`${edition.locale}/json/${resource.id}.json`, resource satisfies EditionResource)
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }
 
 function inLanguage(locale: LocaleCode, all: readonly LocaleCode[]): string {

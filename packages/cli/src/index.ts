@@ -2,3 +2,4 @@
 export { exitStatus } from './exit-status.ts'
 export { runProgram } from './program.ts'
 export { type LookRead, readLook } from './read-look.ts'
+export { type RunningWorkbench, runWorkbench, type WorkbenchOptions } from './workbench/run-workbench.ts'

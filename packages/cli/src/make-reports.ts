@@ -1,18 +1,22 @@
-import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Look, SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { engineVersion } from './made-with.ts'
 import { openPress } from './press.ts'
 import { checkLocales, listPublications } from './publications.ts'
-import { type Assessed, readAnswers } from './read-answers.ts'
+import type { Assessed } from './read-answers.ts'
 import { checkOpenBrand, openBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
 import { checkAccepts } from './reports/check-accepts.ts'
-import { draftPortfolio, draftProgress, draftReport } from './reports/draft-report.ts'
+import { draftPortfolio, draftProgress } from './reports/draft-report.ts'
+import { type AnswerFile, findAnswerFiles } from './reports/find-answer-files.ts'
+import { makeEach } from './reports/make-each.ts'
+import { readWordTemplate } from './reports/open-word-template.ts'
 import { readTogether } from './reports/read-together.ts'
 import { isJoint, type JointKind } from './reports/report-kinds.ts'
-import { checkNames, jointName, nameOf } from './reports/report-names.ts'
+import { checkNames, jointName } from './reports/report-names.ts'
+import type { ReportOutcome } from './reports/report-outcome.ts'
 import type { ReportOptions, Workshop } from './reports/workshop.ts'
 import { type Written, writeReport } from './reports/write-report.ts'
 
@@ -22,6 +26,8 @@ export interface ReportsResult {
   sources: ReadonlyMap<string, string>
   /** As the user would name them. */
   written: string[]
+  /** What became of each answer file, for the kinds that make a report of each. */
+  reports: ReportOutcome[]
 }
 
 /**
@@ -31,25 +37,30 @@ export interface ReportsResult {
  */
 export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
   options.onStep('Reading the toolkit')
-  const [content, folder] = await Promise.all([readContent(options.content, options.locales ?? []), openBrand(options.brand)])
+  const locales = languagesOf(options)
+  const [content, folder, found] = await Promise.all([readContent(options.content, locales ?? []), openBrand(options.brand), findSets(options)])
   const look = await readLook(options.templates, folder.overlay)
-  const publications = listPublications(content, look, options.locales ?? (content.value && [content.value.locale]))
+  const publications = listPublications(content, look, locales ?? (content.value && [content.value.locale]))
   const brand = checkOpenBrand(folder, publications.value)
+  const word = options.wordTemplate === undefined ? { value: undefined, diagnostics: [] } : await readWordTemplate(options.wordTemplate)
+  const files = found.value ?? []
   const faults = [
     ...content.diagnostics,
     ...look.diagnostics,
     ...folder.diagnostics,
     ...brand.diagnostics,
-    ...(isJoint(options.kind) ? [] : checkNames(options.answers)),
+    ...(isJoint(options.kind) ? [] : checkNames(files)),
+    ...word.diagnostics,
     ...checkTemplate(look.value, options.template),
-    ...(content.value === undefined ? [] : checkLocales(content.value, options.locales, options.content)),
+    ...(content.value === undefined ? [] : checkLocales(content.value, locales, options.content)),
   ]
   const result: ReportsResult = {
-    diagnostics: [...faults, ...content.translationFindings, ...publications.diagnostics],
+    diagnostics: [...faults, ...found.diagnostics, ...content.translationFindings, ...publications.diagnostics],
     sources: new Map([...content.sources, ...look.sources, ...folder.sources]),
     written: [],
+    reports: [],
   }
-  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(faults)) return result
+  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(faults) || files.length === 0) return result
   const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
   if (hasErrors(press.diagnostics)) return { ...result, diagnostics: [...result.diagnostics, ...press.diagnostics] }
   const workshop: Workshop = {
@@ -57,54 +68,71 @@ export async function makeReports(options: ReportOptions): Promise<ReportsResult
     publications: publications.value,
     brand: brand.value.brand,
     brandFiles: brand.value.files,
+    reportFiles: look.reportFiles,
     descriptions: look.descriptions,
     fileOf: look.fileOf,
     engine: await engineVersion(),
+    lookDigest: look.digest,
+    wordTemplate: word.value,
     press: press.value,
     options,
   }
   try {
     const { kind } = options
-    return isJoint(kind) ? await makeTogether(kind, workshop, result) : await makeEach(kind, workshop, result)
+    return isJoint(kind) ? await makeTogether(kind, files, workshop, result) : await makeAll(kind, files, workshop, result)
   } finally {
     await press.value?.close()
   }
 }
 
-async function makeEach(kind: SingleKind, workshop: Workshop, { diagnostics, sources, written }: ReportsResult): Promise<ReportsResult> {
-  const result: ReportsResult = { diagnostics: [...diagnostics], sources: new Map(sources), written: [...written] }
-  const { answers, onStep, signal } = workshop.options
-  for (const [index, path] of answers.entries()) {
-    signal?.throwIfAborted()
-    onStep(`Report ${index + 1} of ${answers.length}`)
-    const read = await readAnswers(path, workshop.source)
-    const { value } = read
-    const refused = value === undefined ? [] : checkAccepts(value, workshop)
-    const made =
-      value === undefined || refused.length > 0
-        ? { diagnostics: refused, written: [] }
-        : await writeReport(nameOf(path, kind), (publication) => draftReport(kind, value, publication, workshop), workshop)
-    result.diagnostics.push(...read.diagnostics, ...made.diagnostics)
-    result.sources = new Map([...result.sources, ...read.sources])
-    result.written.push(...made.written)
+/** A report that is made again is in the language that it was in, unless others are asked for. */
+function languagesOf({ locales, carried }: ReportOptions): readonly string[] | undefined {
+  return locales ?? (carried && [carried.locale])
+}
+
+async function findSets({ answers, carried }: ReportOptions): Promise<Checked<AnswerFile[]>> {
+  const { value = [], diagnostics } = await findAnswerFiles(answers)
+  return { value: [...value, ...(carried?.files ?? [])], diagnostics }
+}
+
+async function makeAll(
+  kind: SingleKind,
+  files: readonly AnswerFile[],
+  workshop: Workshop,
+  { diagnostics, sources }: ReportsResult,
+): Promise<ReportsResult> {
+  workshop.options.onStep('Making reports')
+  const made = await makeEach(kind, files, workshop)
+  return {
+    diagnostics: [...diagnostics, ...made.diagnostics],
+    sources: new Map([...sources, ...made.sources]),
+    written: made.reports.flatMap(({ state, written }) => (state === 'made' ? written : [])),
+    reports: made.reports,
   }
-  return result
 }
 
 /** One report of all files, or none. */
-async function makeTogether(kind: JointKind, workshop: Workshop, { diagnostics, sources }: ReportsResult): Promise<ReportsResult> {
-  const read = await readTogether(kind, workshop)
-  const made = read.value === undefined ? { diagnostics: [], written: [] } : await writeTogether(kind, read.value, workshop)
+async function makeTogether(
+  kind: JointKind,
+  files: readonly AnswerFile[],
+  workshop: Workshop,
+  { diagnostics, sources }: ReportsResult,
+): Promise<ReportsResult> {
+  const read = await readTogether(kind, files, workshop)
+  const made = read.value === undefined ? nothing : await writeTogether(kind, read.value, workshop)
   return {
     diagnostics: [...diagnostics, ...read.diagnostics, ...made.diagnostics],
     sources: new Map([...sources, ...read.sources]),
     written: made.written,
+    reports: [],
   }
 }
 
+const nothing: Written = { diagnostics: [], written: [], digests: {} }
+
 async function writeTogether(kind: JointKind, all: readonly Assessed[], workshop: Workshop): Promise<Written> {
   const refused = all.slice(0, 1).flatMap((assessed) => checkAccepts(assessed, workshop))
-  if (refused.length > 0) return { diagnostics: refused, written: [] }
+  if (refused.length > 0) return { ...nothing, diagnostics: refused }
   workshop.options.onStep('Making the report')
   const draft = kind === 'progress' ? draftProgress : draftPortfolio
   return writeReport(jointName(kind, all), (publication) => draft(all, publication, workshop), workshop)

@@ -1,13 +1,12 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
 import type { Checked } from '@ai-toolkit/diagnostics'
-import type { PrintDocument } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { openPrinter, type Printer } from '@ai-toolkit/pdf'
+import { openPrinter, type Printer, type PrintJob } from '@ai-toolkit/pdf'
 
 /** A document still to be rendered, and where its PDF goes. It is rendered when its turn comes, so that few are held in memory. */
 export interface DocumentToPrint {
   path: string
-  make: () => PrintDocument
+  make: () => PrintJob
 }
 
 /** Prints documents, two at a time, in one browser. */

@@ -28,13 +28,21 @@ export type Strictness = 'whole' | 'usable'
 export async function readAnswers(path: string, edition: Edition, strictness: Strictness = 'whole'): Promise<AnswersRead> {
   const { value: answers, diagnostics, file, fileDigest, sources } = await readAnswerFile(path, edition)
   if (answers === undefined || (strictness === 'whole' && hasErrors(diagnostics))) return { value: undefined, diagnostics, sources }
-  return { value: { file, fileDigest, answers, ...evaluate(answers, edition) }, diagnostics, sources }
+  return { value: { file, fileDigest, answers, ...evaluateAnswers(answers, edition) }, diagnostics, sources }
 }
 
-function evaluate(answers: Answers, edition: Edition): Pick<Assessed, 'assessment' | 'resource' | 'questionnaire'> {
+/**
+ * Evaluates answers that belong to the edition.
+ * @param version the edition that the result names; the edition itself where absent
+ */
+export function evaluateAnswers(
+  answers: Answers,
+  edition: Edition,
+  version = edition.edition,
+): Pick<Assessed, 'assessment' | 'resource' | 'questionnaire'> {
   const found = findQuestionnaire(edition, answers.questionnaire)
   const resource = edition.resources.find(({ questionnaire }) => questionnaire?.id === answers.questionnaire)
   if (found === undefined || resource === undefined) throw new Error(`The edition has no questionnaire “${answers.questionnaire}”.`)
   const { compiled, digest } = found
-  return { assessment: assess(compiled, answers, { edition: edition.edition, digest }), resource, questionnaire: compiled.source }
+  return { assessment: assess(compiled, answers, { edition: version, digest }), resource, questionnaire: compiled.source }
 }

@@ -2,6 +2,7 @@ import type { Checked } from '@ai-toolkit/diagnostics'
 import { type CompiledEdition, compileEdition, compileLocales, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
+import { editionsFolder } from './editions/read-index.ts'
 import { checkSpelling } from './spelling.ts'
 import { displayPath, userPath } from './user-path.ts'
 
@@ -27,8 +28,8 @@ export function readContent(folder: string, locales?: readonly LocaleCode[]): Pr
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. */
 export function reviewContent(folder: string): Promise<Content> {
   return readWith(folder, undefined, async (tree) => {
-    const { value, chapterFiles, diagnostics, passages } = reviewEdition(tree)
-    return { value, chapterFiles, diagnostics: [...diagnostics, ...(await checkSpelling(tree, passages))] }
+    const { passages, ...compiled } = reviewEdition(tree)
+    return { ...compiled, diagnostics: [...compiled.diagnostics, ...(await checkSpelling(tree, passages))] }
   })
 }
 
@@ -38,7 +39,7 @@ async function readWith(
   compile: (tree: SourceTree) => Promise<CompiledEdition>,
 ): Promise<Content> {
   const root = userPath(folder)
-  const tree = await readTree(root)
+  const tree = await readTree(root, { leaveOut: [editionsFolder] })
   const compiled = tree.value === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree.value)
   const translated =
     tree.value === undefined || compiled.value === undefined ? { value: [], diagnostics: [] } : compileLocales(tree.value, compiled.value, locales)

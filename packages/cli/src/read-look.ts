@@ -4,7 +4,7 @@ import type { Checked } from '@ai-toolkit/diagnostics'
 import { checkWords, compileTemplates, fontFiles, type Look, pageShapes, translateWords } from '@ai-toolkit/html'
 import { messageUnits, translatePart } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode, TemplateDescription } from '@ai-toolkit/model'
-import { readSourceFile, readTree, type SourceTree } from '@ai-toolkit/source'
+import { digestOf, digestOfJson, readSourceFile, readTree, type SourceTree } from '@ai-toolkit/source'
 import { checkOverlay } from './check-overlay.ts'
 import { movePlaces, prefixedTexts, prefixPlaces } from './read-content.ts'
 import { displayPath, userPath } from './user-path.ts'
@@ -14,6 +14,10 @@ export interface LookRead extends Checked<Look> {
   sources: ReadonlyMap<string, string>
   /** In which file under templates/ each word stands, by its id. */
   wordFiles: ReadonlyMap<string, string>
+  /** Of all files that decide how pages look and speak, wherever they lie. */
+  digest: string
+  /** The digests of what shapes reports: their templates and style sheets, a brand's own in place of theirs, by path as under templates/. */
+  reportFiles: ReadonlyMap<string, string>
   /** What report templates are made for, by name of the template, such as `report/default/report`; many do not say. */
   descriptions: ReadonlyMap<string, Data<TemplateDescription>>
   /** The file of a template by its path under templates/, as the user would name it. */
@@ -34,7 +38,7 @@ export function wordsCataloguePath(locale: LocaleCode): string {
 }
 
 /** The files of words, in the order in which later ones may add to earlier ones. */
-const wordFiles = ['words.yaml', 'report/words.yaml', 'report/kinds.yaml', 'form/words.yaml', 'exchange/words.yaml']
+const wordFiles = ['words.yaml', 'site/changes.yaml', 'report/words.yaml', 'report/kinds.yaml', 'form/words.yaml', 'exchange/words.yaml']
 
 /** Where the fonts are named that the pages are set in, under templates/. */
 export const fontSheet = 'fonts/fonts.css'
@@ -70,10 +74,23 @@ export async function readLook(folder: string, overlay?: Overlay): Promise<LookR
     diagnostics: [...[...found, ...beside].map((diagnostic) => movePlaces(diagnostic, fileOf)), ...fonts.diagnostics],
     sources: new Map([...prefixedTexts(own, prefix), ...prefixedTexts(overlay?.files, overlay?.name ?? '')]),
     wordFiles: words.files,
+    digest: digestOfFiles(files, fonts.value),
+    reportFiles: reportFilesOf(files),
     descriptions: descriptions.value,
     fileOf,
     translate: (look, locale, plurals) => translateLook(look, { locale, plurals }, own, prefix),
   }
+}
+
+function digestOfFiles(files: SourceTree, fonts: ReadonlyMap<string, Uint8Array>): string {
+  const digests = [...files].map(([path, { digest }]) => [path, digest] as const)
+  return digestOfJson(Object.fromEntries([...digests, ...[...fonts].map(([name, bytes]) => [`fonts/${name}`, digestOf(bytes)] as const)]))
+}
+
+/** Words count as they are in each language. */
+function reportFilesOf(files: SourceTree): Map<string, string> {
+  const shaping = [...files].filter(([path]) => path === fontSheet || /^report\/.*\.(hbs|css)$/.test(path))
+  return new Map(shaping.map(([path, { digest }]) => [path, digest]))
 }
 
 /** What a template says of itself, by its path under templates/ without the ending, such as `report/default/report`. */

@@ -19,6 +19,7 @@ export interface CallOptions {
   brand?: string
   template?: string
   browser?: string
+  paper?: 'A4' | 'Letter'
   failUnder?: number
   wordingOnly?: string[]
 }

@@ -1,7 +1,9 @@
 // YAML and JSON become checked values that know the place of every part.
 
+export { insertItem } from './insert-item.ts'
 export type { Data } from './make-data.ts'
 export type { TextFile } from './parse-data.ts'
 export { parseAnyData, parseData } from './parse-data.ts'
 export { parseFrontMatter } from './parse-front-matter.ts'
 export type { DataPath } from './tree.ts'
+export { writeYaml } from './write-yaml.ts'

@@ -1,15 +1,16 @@
 import type { Data, DataPath } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Use } from '@ai-toolkit/guide'
-import { walkSchema } from '@ai-toolkit/locale'
+import { type NamedString, walkSchema } from '@ai-toolkit/locale'
 import type { Diagnostic, Glossary, Place, Toolkit } from '@ai-toolkit/model'
 import type { Anchors } from './collect-anchors.ts'
 import type { ProseField } from './collect-prose.ts'
+import type { Memory } from './memory.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 import type { TermIndex } from './term-index.ts'
 
 /** What references are checked against. */
-export interface Targets {
+export interface References {
   anchors: Anchors
   terms: TermIndex
   /** Folders of resources with an unreadable file: what they seem to lack may only be unread. */
@@ -21,16 +22,27 @@ export function checkReferences(
   toolkit: Data<Toolkit> | undefined,
   toolkitProse: readonly ProseField[],
   drafts: readonly ResourceDraft[],
-  targets: Targets,
+  references: References,
+  memory: Memory,
 ): Diagnostic[] {
+  const targets: Targets = { ...references, principles: principlesAmong(references.anchors) }
   return [
-    ...(toolkit === undefined ? [] : checkFileReferences(toolkit, 'toolkit.schema.json', targets)),
+    ...(toolkit === undefined ? [] : checkFileReferences(toolkit, 'toolkit.schema.json', targets, memory)),
     ...toolkitProse.flatMap(({ uses }) => checkUses(uses, targets)),
-    ...drafts.flatMap((draft) => checkResource(draft, targets)),
+    ...drafts.flatMap((draft) => checkResource(draft, targets, memory)),
   ]
 }
 
-function checkResource(draft: ResourceDraft, targets: Targets): Diagnostic[] {
+interface Targets extends References {
+  /** The ids of all principles. */
+  principles: readonly string[]
+}
+
+function principlesAmong(anchors: Anchors): string[] {
+  return [...anchors.values()].flatMap(({ anchor }) => (anchor.kind === 'principle' && anchor.id !== undefined ? [anchor.id] : []))
+}
+
+function checkResource(draft: ResourceDraft, targets: Targets, memory: Memory): Diagnostic[] {
   const { questionnaire, glossary, chapters, prose } = draft
   return [
     ...chapters.flatMap(({ uses }) => [...checkUses(uses, targets), ...checkFigureUses(uses, draft)]),
@@ -38,19 +50,26 @@ function checkResource(draft: ResourceDraft, targets: Targets): Diagnostic[] {
       checkPrinciples(parsed.chapter.principles ?? [], () => parsed.places.get(parsed.chapter.principles ?? parsed.chapter), targets),
     ),
     ...prose.flatMap(({ uses }) => checkUses(uses, targets)),
-    ...(questionnaire === undefined ? [] : checkFileReferences(questionnaire, 'questionnaire.schema.json', targets)),
-    ...(glossary === undefined ? [] : [...checkFileReferences(glossary, 'glossary.schema.json', targets), ...checkRelatedTerms(glossary, targets)]),
+    ...(questionnaire === undefined ? [] : checkFileReferences(questionnaire, 'questionnaire.schema.json', targets, memory)),
+    ...(glossary === undefined
+      ? []
+      : [...checkFileReferences(glossary, 'glossary.schema.json', targets, memory), ...checkRelatedTerms(glossary, targets)]),
     ...checkUnusedFigures(draft),
   ]
 }
 
 /** References and principle ids in the fields of a YAML file. */
-function checkFileReferences(data: Data<unknown>, schemaFile: string, targets: Targets): Diagnostic[] {
-  return [...walkSchema(data.value, schemaFile)].flatMap(({ path, value, kind }) => {
-    if (kind === 'Reference') return checkTarget(value, data.placeAt(path), targets)
-    if (kind === 'Slug' && isPrinciplePath(path)) return checkPrinciples([value], () => data.placeAt(path), targets)
-    return []
-  })
+function checkFileReferences(data: Data<unknown>, schemaFile: string, targets: Targets, memory: Memory): Diagnostic[] {
+  return memory
+    .recall(`fields ${data.file}`, [data], () => [...walkSchema(data.value, schemaFile)].filter(isReference))
+    .flatMap(({ path, value, kind }) => {
+      if (kind === 'Reference') return checkTarget(value, data.placeAt(path), targets)
+      return checkPrinciples([value], () => data.placeAt(path), targets)
+    })
+}
+
+function isReference({ kind, path }: NamedString): boolean {
+  return kind === 'Reference' || (kind === 'Slug' && isPrinciplePath(path))
 }
 
 function isPrinciplePath(path: DataPath): boolean {
@@ -75,11 +94,10 @@ function checkTarget(to: string, place: Place, { anchors, incomplete }: Targets)
   return [codes.danglingReference.at(place, { to, known: inResource.length > 0 ? inResource : known })]
 }
 
-function checkPrinciples(ids: readonly string[], placeOf: () => Place | undefined, { anchors, incomplete }: Targets): Diagnostic[] {
-  const known = [...anchors.values()].flatMap(({ anchor }) => (anchor.kind === 'principle' && anchor.id !== undefined ? [anchor.id] : []))
+function checkPrinciples(ids: readonly string[], placeOf: () => Place | undefined, { principles: known, incomplete }: Targets): Diagnostic[] {
   return ids.flatMap((id) => {
     const place = placeOf()
-    return known.includes(id) || incomplete.size > 0 || place === undefined ? [] : [codes.unknownPrinciple.at(place, { id, known })]
+    return known.includes(id) || incomplete.size > 0 || place === undefined ? [] : [codes.unknownPrinciple.at(place, { id, known: [...known] })]
   })
 }
 

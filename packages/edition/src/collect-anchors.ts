@@ -81,7 +81,7 @@ function* termAnchors({ folder, chapters, glossary }: ResourceDraft): Generator<
 }
 
 /** The chapter in which `::principles` or `::glossary` stands; without one, the resource's first page is the place. */
-function homeOfInsert(chapters: ResourceDraft['chapters'], what: 'principles' | 'glossary'): { chapter?: string } {
+export function homeOfInsert(chapters: ResourceDraft['chapters'], what: 'principles' | 'glossary'): { chapter?: string } {
   const home = chapters.find(({ chapter }) => showsInsert(chapter, what))
   return home === undefined ? {} : { chapter: home.chapter.id }
 }

@@ -147,3 +147,8 @@ describe('figures', () => {
     expect(codesOf(storyWith({ 'guide/figures/spokes.svg': svg }))).toContain('unsafe-svg guide/figures/spokes.svg:1')
   })
 })
+
+it('does not take two entries of toolkit.yaml for one', () => {
+  const twice = textOf('toolkit.yaml').replace(/$/, '  - id: independence\n    title: Another\n    text: It would stand under the first.\n')
+  expect(codesOf(storyWith({ 'toolkit.yaml': twice }))).toEqual(['duplicate-id toolkit.yaml:29'])
+})

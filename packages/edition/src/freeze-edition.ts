@@ -3,6 +3,7 @@ import type { Block, Chapter, Edition, EditionFigure, EditionResource, LocaleDat
 import { digestOfJson } from '@ai-toolkit/source'
 import type { Anchors } from './collect-anchors.ts'
 import type { ProseField } from './collect-prose.ts'
+import { type Memory, noMemory } from './memory.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -19,7 +20,7 @@ export interface EditionParts {
 }
 
 /** Joins the parts into one plain value that nothing can change any more. */
-export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms, locales }: EditionParts): Edition {
+export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms, locales }: EditionParts, memory: Memory): Edition {
   const { locale, locales: _tags, translation: _demands, coverage: _targets, principles, glossary, readers = [], ...front } = toolkit.value
   const edition: Edition = {
     schemaVersion: 1,
@@ -29,11 +30,17 @@ export function freezeEdition({ toolkit, toolkitProse, drafts, anchors, terms, l
     readers,
     ...(principles !== undefined && { principlesIn: principles }),
     ...(glossary !== undefined && { glossaryIn: glossary }),
-    resources: drafts.map((draft) => freezeResource(draft, terms)),
-    anchors: Object.fromEntries([...anchors].map(([key, { anchor }]) => [key, anchor])),
+    resources: drafts.map((draft) => memory.recall(`frozen ${draft.folder}`, [draft, terms], () => freezeResource(draft, terms))),
+    anchors: freezeAnchors(anchors, memory),
     prose: proseTrees(toolkitProse, terms),
   }
   return deepFreeze(edition)
+}
+
+/** The same object while no anchor changes, as hardly any edit changes one: what depends on them all can then be remembered too. */
+function freezeAnchors(anchors: Anchors, memory: Memory): Edition['anchors'] {
+  const entries = [...anchors].map(([key, { anchor }]) => [key, anchor] as const)
+  return memory.recall('anchors', memory === noMemory ? [] : [JSON.stringify(entries)], () => Object.fromEntries(entries))
 }
 
 function freezeResource(draft: ResourceDraft, terms: TermIndex): EditionResource {

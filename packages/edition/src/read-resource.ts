@@ -4,27 +4,28 @@ import { type ParsedChapter, parseChapter } from '@ai-toolkit/guide'
 import type { Diagnostic, Resource, SchemaName, SchemaTypes } from '@ai-toolkit/model'
 import type { SourceFile, SourceTree } from '@ai-toolkit/source'
 import { collectProse } from './collect-prose.ts'
+import type { Memory } from './memory.ts'
 import { readFigures } from './read-figures.ts'
 import type { ResourceDraft } from './resource-draft.ts'
 
 /** Reads one resource's folder. No value where resource.yaml itself cannot be understood; its other files are checked all the same. */
-export function readResource(tree: SourceTree, folder: string): Checked<ResourceDraft> {
+export function readResource(tree: SourceTree, folder: string, memory: Memory): Checked<ResourceDraft> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>(checked: Checked<T>): T | undefined => {
     diagnostics.push(...checked.diagnostics)
     return checked.value
   }
-  const resource = keep(readYaml(tree, `${folder}/resource.yaml`, 'resource'))
-  const chapters = keep(readChapters(tree, folder, resource))
+  const resource = keep(readYaml(tree, `${folder}/resource.yaml`, 'resource', memory))
+  const chapters = keep(readChapters(tree, folder, resource, memory))
   const version = keep(readVersion(tree, folder))
-  const questionnaire = keep(readOptionalYaml(tree, `${folder}/questionnaire.yaml`, 'questionnaire'))
-  const principles = keep(readOptionalYaml(tree, `${folder}/principles.yaml`, 'principles'))
-  const glossary = keep(readOptionalYaml(tree, `${folder}/glossary.yaml`, 'glossary'))
+  const questionnaire = keep(readOptionalYaml(tree, `${folder}/questionnaire.yaml`, 'questionnaire', memory))
+  const principles = keep(readOptionalYaml(tree, `${folder}/principles.yaml`, 'principles', memory))
+  const glossary = keep(readOptionalYaml(tree, `${folder}/glossary.yaml`, 'glossary', memory))
   const prose = [
-    ...readProse(resource, 'resource'),
-    ...readProse(questionnaire, 'questionnaire'),
-    ...readProse(principles, 'principles'),
-    ...readProse(glossary, 'glossary'),
+    ...readProse(resource, 'resource', memory),
+    ...readProse(questionnaire, 'questionnaire', memory),
+    ...readProse(principles, 'principles', memory),
+    ...readProse(glossary, 'glossary', memory),
   ]
   diagnostics.push(...prose.flatMap((read) => read.diagnostics))
   if (resource === undefined) return { value: undefined, diagnostics }
@@ -48,15 +49,16 @@ export function readResource(tree: SourceTree, folder: string): Checked<Resource
   }
 }
 
-function readYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N): Checked<Data<SchemaTypes[N]>> {
+function readYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N, memory: Memory): Checked<Data<SchemaTypes[N]>> {
   const file = tree.get(path)
   if (file === undefined) return { value: undefined, diagnostics: [codes.missingFile.at(wholeFile(path), { path, nearby: namesBeside(tree, path) })] }
-  return file.text === undefined ? { value: undefined, diagnostics: [] } : parseData({ path, text: file.text }, schema)
+  const { text, digest } = file
+  return text === undefined ? { value: undefined, diagnostics: [] } : memory.recall(`data ${path}`, [digest], () => parseData({ path, text }, schema))
 }
 
 /** A file that need not be there; where it is, it must be right. */
-function readOptionalYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N): Checked<Data<SchemaTypes[N]>> {
-  return tree.has(path) ? readYaml(tree, path, schema) : { value: undefined, diagnostics: [] }
+function readOptionalYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N, memory: Memory): Checked<Data<SchemaTypes[N]>> {
+  return tree.has(path) ? readYaml(tree, path, schema, memory) : { value: undefined, diagnostics: [] }
 }
 
 function namesBeside(tree: SourceTree, path: string): string[] {
@@ -64,12 +66,12 @@ function namesBeside(tree: SourceTree, path: string): string[] {
   return [...tree.keys()].filter((name) => name.startsWith(folder))
 }
 
-function readProse<N extends SchemaName>(data: Data<SchemaTypes[N]> | undefined, schema: N): ReturnType<typeof collectProse>[] {
-  return data === undefined ? [] : [collectProse(data, `${schema}.schema.json`)]
+function readProse<N extends SchemaName>(data: Data<SchemaTypes[N]> | undefined, schema: N, memory: Memory): ReturnType<typeof collectProse>[] {
+  return data === undefined ? [] : [memory.recall(`prose ${data.file}`, [data], () => collectProse(data, `${schema}.schema.json`))]
 }
 
 /** The chapters in the order of resource.yaml, then those it does not list, which are a fault but are checked too. */
-function readChapters(tree: SourceTree, folder: string, resource: Data<Resource> | undefined): Checked<ParsedChapter[]> {
+function readChapters(tree: SourceTree, folder: string, resource: Data<Resource> | undefined, memory: Memory): Checked<ParsedChapter[]> {
   const listed = resource?.value.chapters ?? []
   const prefix = `${folder}/chapters/`
   const found = new Map([...tree].filter(([path]) => path.startsWith(prefix) && path.endsWith('.md')))
@@ -79,10 +81,10 @@ function readChapters(tree: SourceTree, folder: string, resource: Data<Resource>
     const file = found.get(prefix + name)
     if (file === undefined)
       diagnostics.push(codes.missingFile.at(placeOfChapter(resource, index, folder), { path: prefix + name, nearby: [...found.keys()] }))
-    else if (file.text !== undefined) collect(parseChapter({ path: file.path, text: file.text }), chapters, diagnostics)
+    else if (file.text !== undefined) collect(readChapter(file.path, file.text, file.digest, memory), chapters, diagnostics)
   }
   for (const file of found.values()) {
-    if (resource === undefined || !listed.includes(file.path.slice(prefix.length))) diagnostics.push(...checkUnlisted(file, resource))
+    if (resource === undefined || !listed.includes(file.path.slice(prefix.length))) diagnostics.push(...checkUnlisted(file, resource, memory))
   }
   return { value: chapters, diagnostics }
 }
@@ -91,9 +93,14 @@ function placeOfChapter(resource: Data<Resource> | undefined, index: number, fol
   return resource?.placeAt(['chapters', index]) ?? wholeFile(`${folder}/resource.yaml`)
 }
 
-function checkUnlisted(file: SourceFile, resource: Data<Resource> | undefined): Diagnostic[] {
-  const own = file.text === undefined ? [] : parseChapter({ path: file.path, text: file.text }).diagnostics
-  return resource === undefined ? own : [...own, codes.unlistedChapter.at(wholeFile(file.path), { file: resource.file })]
+/** Parsing is what reading a resource costs most by far. */
+function readChapter(path: string, text: string, digest: string, memory: Memory): Checked<ParsedChapter> {
+  return memory.recall(`chapter ${path}`, [digest], () => parseChapter({ path, text }))
+}
+
+function checkUnlisted({ path, text, digest }: SourceFile, resource: Data<Resource> | undefined, memory: Memory): Diagnostic[] {
+  const own = text === undefined ? [] : readChapter(path, text, digest, memory).diagnostics
+  return resource === undefined ? own : [...own, codes.unlistedChapter.at(wholeFile(path), { file: resource.file })]
 }
 
 function collect<T>(checked: Checked<T>, values: T[], diagnostics: Diagnostic[]): void {

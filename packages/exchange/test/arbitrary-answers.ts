@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswerValue, MatrixValue, Question } from '@ai-toolkit/model'
+import type { Answer, Answers, AnswerValue, MatrixValue, Question, RetiredAnswer } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { richHead, richQuestionnaire } from './rich-edition.ts'
 
@@ -32,6 +32,26 @@ export const arbitraryAnswers: fc.Arbitrary<Answers> = fc
     answers: answersTo(richQuestionnaire.sections.flatMap(({ questions }) => questions)),
   })
   .map((parts) => ({ schemaVersion: 1 as const, ...richHead, ...parts }))
+
+/** The same, with answers to questions that are gone in some of them. */
+export const arbitraryMigrated: fc.Arbitrary<Answers> = fc
+  .tuple(arbitraryAnswers, fc.array(retiredAnswer(), { maxLength: 3 }))
+  .map(([answers, retired]) => ({ ...answers, ...(retired.length > 0 && { retired }) }))
+
+/** Answers to questions of other editions: any value in any place. */
+function retiredAnswer(): fc.Arbitrary<RetiredAnswer> {
+  const questions = richQuestionnaire.sections.flatMap((section) => section.questions)
+  return fc
+    .record({
+      question: fc.constantFrom('q_gone', 'q_old'),
+      group: fc.option(fc.constantFrom('e1', 'x'), { nil: undefined }),
+      edition: fc.constantFrom('0.9.0', '1.2.0-rc.1'),
+      to: fc.constant('1.0.0'),
+      answer: fc.oneof(...questions.map(answerTo)),
+      why: text,
+    })
+    .map(({ group, ...rest }) => ({ ...rest, ...(group !== undefined && { group }) }))
+}
 
 function answersTo(questions: readonly Question[]): fc.Arbitrary<Answers['answers']> {
   const each = questions.map((question) => fc.option(answerTo(question), { nil: undefined }).map((answer) => [question.id, answer] as const))

@@ -3,6 +3,7 @@
 export { type AnswerTableInput, answerTable, TABLE_COLUMNS } from './answers/answer-table.ts'
 export { type AnswerChange, compareAnswers } from './answers/compare-answers.ts'
 export { type AnswerText, type Choice, type Conflict, type Merge, mergeAnswers, type SubjectText, settleConflict } from './answers/merge-answers.ts'
+export { packRetired } from './answers/retired-answers.ts'
 export { valueText, type Writing } from './answers/value-text.ts'
 export { writeAnswerFile } from './answers/write-answer-file.ts'
 export { writeCsv } from './answers/write-csv.ts'

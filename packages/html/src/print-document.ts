@@ -12,10 +12,13 @@ export interface PrintDocument {
   subject?: string
   /** YYYY-MM-DD. */
   date: string
-  paper: 'A4' | 'Letter'
+  paper: Paper
   /** Every heading of the document, in order, by the id of its element. Depth counts from 1. */
   outline: OutlineEntry[]
 }
+
+/** What a document is printed on. */
+export type Paper = 'A4' | 'Letter'
 
 /** One line of the outline (the bookmarks) of a PDF. */
 export interface OutlineEntry {

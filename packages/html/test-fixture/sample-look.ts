@@ -13,9 +13,9 @@ export function readTemplates(): Map<string, string> {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
 }
 
-/** The words of templates/words.yaml: one a line, quoted as in JSON or not at all. The program reads the file as YAML. */
-export function readWords(): Map<string, string> {
-  const lines = readFileSync(join(ROOT, 'words.yaml'), 'utf8').split('\n')
+/** Words under templates/: one a line, quoted as in JSON or not at all. The program reads the files as YAML. */
+export function readWords(file = 'words.yaml'): Map<string, string> {
+  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n')
   return new Map(
     lines.flatMap((line) => {
       const [, id, text] = /^([\w.-]+): (.+)$/.exec(line) ?? []
@@ -25,7 +25,7 @@ export function readWords(): Map<string, string> {
 }
 
 /** The look of the project, with one small stand-in for all its fonts. */
-export function sampleLook(words: ReadonlyMap<string, string> = readWords()): Look {
+export function sampleLook(words: ReadonlyMap<string, string> = new Map([...readWords(), ...readWords('site/changes.yaml')])): Look {
   const { value, diagnostics } = compileTemplates(readTemplates(), words, pageShapes)
   if (value === undefined || diagnostics.length > 0) throw new Error(diagnostics.map(({ place, message }) => `${place.file}: ${message}`).join('\n'))
   return { templates: value, words, fonts: new Map([['source-serif-4-latin-400-normal.woff2', new Uint8Array([1, 2, 3])]]) }

@@ -6,16 +6,19 @@ import type {
   Document,
   Edition,
   EditionDifference,
+  EditionIndex,
   Expected,
   FrontMatter,
   Glossary,
   LocaleData,
   Manifest,
   Migration,
+  MigrationReport,
   PortfolioModel,
   Principles,
   ProgressModel,
   Questionnaire,
+  ReportManifest,
   ReportModel,
   Resource,
   TemplateDescription,
@@ -32,17 +35,20 @@ export interface SchemaTypes {
   difference: EditionDifference
   document: Document
   edition: Edition
+  editionIndex: EditionIndex
   expected: Expected
   frontMatter: FrontMatter
   glossary: Glossary
   locale: LocaleData
   manifest: Manifest
   migration: Migration
+  migrationReport: MigrationReport
   portfolio: PortfolioModel
   principles: Principles
   progress: ProgressModel
   questionnaire: Questionnaire
   report: ReportModel
+  reportManifest: ReportManifest
   resource: Resource
   template: TemplateDescription
   toolkit: Toolkit

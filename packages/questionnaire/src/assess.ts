@@ -4,9 +4,10 @@ import type { CompiledQuestionnaire } from './compile-questionnaire.ts'
 import { countCoverage } from './count-coverage.ts'
 import { decideLevels } from './decide-levels.ts'
 import { type Decision, decideStates, type States } from './decide-states.ts'
-import { type Evaluation, evaluateMeasures } from './evaluate-measures.ts'
+import { evaluateMeasures } from './evaluate-measures.ts'
 import { findRecommendations } from './find-recommendations.ts'
-import { toMeasureResult } from './measure-value.ts'
+import { listMeasures } from './list-measures.ts'
+import { lookAhead } from './look-ahead.ts'
 import { isAnnounced, pointsRange } from './question-points.ts'
 
 /** The edition that scores, and the digest of its questionnaire. Whether answers were given to it is for `checkAnswers` to say. */
@@ -24,6 +25,7 @@ export function assess(compiled: CompiledQuestionnaire, answers: Answers, { edit
   const states = decideStates(compiled, answers.answers, edition)
   const evaluation = evaluateMeasures(compiled, states, edition)
   const decisions = [...states.decisions.values()]
+  const outlook = lookAhead(compiled, answers.answers, edition)
   return {
     schemaVersion: 1,
     questionnaire: source.id,
@@ -38,6 +40,7 @@ export function assess(compiled: CompiledQuestionnaire, answers: Answers, { edit
     measures: listMeasures(evaluation),
     levels: decideLevels(evaluation),
     recommendations: findRecommendations(evaluation),
+    ...(outlook && { outlook }),
   }
 }
 
@@ -69,8 +72,4 @@ function pointsOf({ question, state, reading }: Decision, edition: string): Pick
     ...(state === 'answered' && reading.score !== undefined && { points: cleanNumber(reading.score) }),
     ...(range !== undefined && { minimum: cleanNumber(range.minimum), maximum: cleanNumber(range.maximum) }),
   }
-}
-
-function listMeasures({ compiled, values }: Evaluation): Assessment['measures'] {
-  return compiled.measures.flatMap((measure) => (values.get(measure.source.id) ?? []).map((value) => toMeasureResult(measure, value)))
 }

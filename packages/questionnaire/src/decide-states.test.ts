@@ -155,6 +155,14 @@ describe('announced', () => {
     expect(assessment.recommendations).toEqual([])
   })
 
+  it('gives what the result would be if it counted', () => {
+    const { outlook } = assessed(questionnaire, answers, '1.0.0')
+    const then = assessed(questionnaire, answers, '1.1.0')
+    expect(outlook).toEqual({ edition: '1.1.0', coverage: then.coverage, measures: then.measures, levels: then.levels })
+    expect(outlook?.measures.map(({ value }) => value)).not.toEqual([0, null])
+    expect(then.outlook).toBeUndefined()
+  })
+
   it('counts from its edition on', () => {
     const assessment = assessed(questionnaire, answers, '1.1.0')
     expect(assessment.questions[0]).toMatchObject({ state: 'answered', counts: true })

@@ -75,13 +75,15 @@ describe('coverage', () => {
 
 describe('what does not count', () => {
   it('changes nothing: any other answer to a hidden question gives the same assessment', () => {
+    // What is hidden now may be asked when announced questions count.
+    const runNow = (...given: Parameters<typeof run>) => ({ ...run(...given), outlook: undefined })
     holds((questionnaire, answers) => {
-      const assessment = run(questionnaire, answers)
+      const assessment = runNow(questionnaire, answers)
       const hidden = assessment.questions.filter(({ state }) => state === 'hidden').map(({ id }) => id)
       const emptied = Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)))
       const filled = { ...answers, ...Object.fromEntries(hidden.map((id) => [id, { value: 'o_0' }])) }
-      expect(run(questionnaire, emptied)).toEqual(assessment)
-      expect(run(questionnaire, filled)).toEqual(assessment)
+      expect(runNow(questionnaire, emptied)).toEqual(assessment)
+      expect(runNow(questionnaire, filled)).toEqual(assessment)
     })
   })
 

@@ -1,4 +1,15 @@
-import type { Answers, Assessment, Brand, Digest, Edition, EditionResource, ReportModel, ReportSubject, ReportToolkit } from '@ai-toolkit/model'
+import type {
+  Answers,
+  Assessment,
+  Brand,
+  Digest,
+  Edition,
+  EditionResource,
+  Redaction,
+  ReportModel,
+  ReportSubject,
+  ReportToolkit,
+} from '@ai-toolkit/model'
 import { listActions } from './action-plan/list-actions.ts'
 import { listAnswers } from './list-answers.ts'
 import { listNotices } from './list-notices.ts'
@@ -8,6 +19,7 @@ import { listReferences } from './list-references.ts'
 import { localBrand } from './local-brand.ts'
 import { modelCoverage } from './model-coverage.ts'
 import { modelMeasures } from './model-measures.ts'
+import { modelOutlook } from './model-outlook.ts'
 import { modelVerdict } from './model-verdict.ts'
 import { type ReportContext, readContext } from './report-context.ts'
 import { tabulateRatings } from './tabulate-ratings.ts'
@@ -25,6 +37,8 @@ export interface ReportInput {
   answersDigest: Digest
   /** The engine that assessed; its version stands on the last page. */
   engine: { version: string }
+  /** What was left out of the answers; nothing where absent. */
+  redacted?: readonly Redaction[]
 }
 
 /** Joins an assessment to the words of its edition. Pure: the same input gives the same model. */
@@ -33,6 +47,7 @@ export function modelReport(input: ReportInput): ReportModel {
   const verdict = modelVerdict(context)
   const recommendations = listRecommendations(context)
   const obligations = listObligations(context)
+  const outlook = modelOutlook(context)
   const texts = {
     ...(verdict && { verdict }),
     recommendations,
@@ -51,12 +66,14 @@ export function modelReport(input: ReportInput): ReportModel {
     brand: localBrand(input.brand, input.edition.locale),
     ...texts,
     coverage: modelCoverage(context),
+    ...(outlook && { outlook }),
     measures: modelMeasures(context),
     sectionScores: tabulateSections(context),
     ratings: tabulateRatings(context),
     actions: listActions(context, obligations, recommendations),
     answers: listAnswers(context),
     references: listReferences(context, texts),
+    ...redactedOf(input),
     provenance: describeProvenance(input),
   }
 }
@@ -85,4 +102,9 @@ function describeProvenance({ resource, assessment, answersDigest, engine, brand
     engineVersion: engine.version,
     brand: brand.id,
   }
+}
+
+/** What was left out, as a model says it: not at all where nothing was. */
+export function redactedOf({ redacted = [] }: Pick<ReportInput, 'redacted'>): Pick<ReportModel, 'redacted'> {
+  return redacted.length === 0 ? {} : { redacted: [...redacted] }
 }

@@ -39,7 +39,20 @@ export interface Cell {
 export type CellContent = string | number | { day: string }
 
 /** How a cell looks, and whether it takes input. */
-export type CellStyle = 'plain' | 'title' | 'heading' | 'section' | 'id' | 'label' | 'strong' | 'help' | 'shut' | 'input' | 'inputNumber' | 'inputDay'
+export type CellStyle =
+  | 'plain'
+  | 'day'
+  | 'title'
+  | 'heading'
+  | 'section'
+  | 'id'
+  | 'label'
+  | 'strong'
+  | 'help'
+  | 'shut'
+  | 'input'
+  | 'inputNumber'
+  | 'inputDay'
 
 /** What some cells take. */
 export interface Validation {

@@ -47,6 +47,7 @@ const looks: Record<CellStyle, Look> = {
   input: { ...input, format: 'text' },
   inputNumber: { ...input, format: 'general' },
   inputDay: { ...input, format: 'day' },
+  day: { ...fixed, font: 'normal', format: 'day' },
 }
 
 const order = Object.keys(looks)

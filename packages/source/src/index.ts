@@ -2,7 +2,8 @@
 
 export { canonicalJson } from './canonical-json.ts'
 export { digestOf, digestOfJson } from './digest.ts'
-export { readSourceFile } from './read-source-file.ts'
+export { listFiles } from './list-files.ts'
+export { readSourceFile, readTreeFile } from './read-source-file.ts'
 export { readTree } from './read-tree.ts'
-export type { Limits, SourceFile, SourceTree } from './source-file.ts'
+export type { Limits, SourceFile, SourceTree, TreeOptions } from './source-file.ts'
 export { defaultLimits } from './source-file.ts'

@@ -11,16 +11,18 @@ interface Listing {
   paths: string[]
   diagnostics: Diagnostic[]
   entriesLeft: number
+  /** Folders right under the root that are passed over. */
+  leaveOut: readonly string[]
 }
 
 /**
  * The paths of all files under a folder, relative to it, with forward slashes, sorted by code unit. Left out: names that begin with
- * a dot, `node_modules` and `dist`. No value where there is no such folder, or where it holds more than `limit` files and folders.
+ * a dot, `node_modules` and `dist`, and the folders `leaveOut` right under the root. No value where there is no such folder, or where it holds more than `limit` files and folders.
  */
-export async function listFiles(root: string, limit: number): Promise<Checked<string[]>> {
+export async function listFiles(root: string, limit: number, leaveOut: readonly string[] = []): Promise<Checked<string[]>> {
   const missing = await findRootFault(root)
   if (missing) return { value: undefined, diagnostics: [missing] }
-  const listing: Listing = { root, paths: [], diagnostics: [], entriesLeft: limit }
+  const listing: Listing = { root, paths: [], diagnostics: [], entriesLeft: limit, leaveOut }
   await listFolder(listing, '')
   if (listing.entriesLeft < 0) return { value: undefined, diagnostics: [codes.tooManyFiles.at(wholeFile(root), { path: root, limit })] }
   return { value: listing.paths.sort(), diagnostics: listing.diagnostics }
@@ -46,7 +48,7 @@ async function listFolder(listing: Listing, folder: string): Promise<void> {
 }
 
 async function listEntry(listing: Listing, path: string, entry: Dirent): Promise<void> {
-  if (isSkipped(entry.name) || listing.entriesLeft < 0) return
+  if (isSkipped(entry.name) || listing.leaveOut.includes(path) || listing.entriesLeft < 0) return
   listing.entriesLeft -= 1
   if (entry.isDirectory()) await listFolder(listing, `${path}/`)
   else if (entry.isFile()) listing.paths.push(path)

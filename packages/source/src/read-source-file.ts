@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { decodeText } from './decode-text.ts'
@@ -15,6 +15,12 @@ import { defaultLimits, isText, type Limits, type SourceFile } from './source-fi
 export async function readSourceFile(path: string, limits: Partial<Limits> = {}): Promise<Checked<SourceFile>> {
   const target = { location: path, path: path.split(sep).join('/') }
   return readTarget(target, { ...defaultLimits, ...limits }, constants.O_RDONLY)
+}
+
+/** Reads one file of a folder as `readTree` does: `path` is relative to the folder, with forward slashes; a symbolic link is refused. */
+export async function readTreeFile(root: string, path: string, limits: Partial<Limits> = {}): Promise<Checked<SourceFile>> {
+  const target = { location: join(root, path), path }
+  return readTarget(target, { ...defaultLimits, ...limits }, constants.O_RDONLY | constants.O_NOFOLLOW)
 }
 
 /** Reads the file at a location under the name that findings shall give it. `flags` as in open(2). */

@@ -1,10 +1,8 @@
-import { constants } from 'node:fs'
-import { join } from 'node:path'
 import { type Checked, codes, sortDiagnostics, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { listFiles } from './list-files.ts'
-import { readTarget } from './read-source-file.ts'
-import { defaultLimits, type Limits, type SourceFile, type SourceTree } from './source-file.ts'
+import { readTreeFile } from './read-source-file.ts'
+import { defaultLimits, type Limits, type SourceFile, type SourceTree, type TreeOptions } from './source-file.ts'
 
 /** Files that are open at the same time: enough to keep the disk busy, far from the 256 that macOS allows a program. */
 const filesAtOnce = 32
@@ -14,9 +12,9 @@ const filesAtOnce = 32
  * tree has a finding that says why. No value where there is no such folder, or where it holds too much to be a toolkit.
  * Left out: names that begin with a dot, `node_modules` and `dist`. Symbolic links are refused, never followed.
  */
-export async function readTree(root: string, limits: Partial<Limits> = {}): Promise<Checked<SourceTree>> {
+export async function readTree(root: string, { leaveOut, ...limits }: Partial<TreeOptions> = {}): Promise<Checked<SourceTree>> {
   const bounds = { ...defaultLimits, ...limits }
-  const { value: paths, diagnostics } = await listFiles(root, bounds.entries)
+  const { value: paths, diagnostics } = await listFiles(root, bounds.entries, leaveOut)
   if (paths === undefined) return { value: undefined, diagnostics }
   const results = await readAll(root, paths, bounds)
   const files = results.flatMap(({ value }) => (value === undefined ? [] : [[value.path, value] as const]))
@@ -28,7 +26,7 @@ async function readAll(root: string, paths: string[], limits: Limits): Promise<C
   const results: Checked<SourceFile>[] = []
   for (let start = 0; start < paths.length; start += filesAtOnce) {
     const batch = paths.slice(start, start + filesAtOnce)
-    const read = batch.map((path) => readTarget({ location: join(root, path), path }, limits, constants.O_RDONLY | constants.O_NOFOLLOW))
+    const read = batch.map((path) => readTreeFile(root, path, limits))
     results.push(...(await Promise.all(read)))
   }
   return results

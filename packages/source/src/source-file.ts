@@ -22,6 +22,12 @@ export interface Limits {
   entries: number
 }
 
+/** How a folder is read. */
+export interface TreeOptions extends Limits {
+  /** Names of folders right under it that are no part of the tree. */
+  leaveOut: readonly string[]
+}
+
 /** Generous for what people write, small enough to hold in memory. */
 export const defaultLimits: Readonly<Limits> = { textBytes: 4 * 2 ** 20, binaryBytes: 20 * 2 ** 20, entries: 20_000 }
 

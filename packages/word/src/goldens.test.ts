@@ -1,9 +1,10 @@
 import { describeLocale } from '@ai-toolkit/locale'
 import { describe, expect, it } from 'vitest'
 import { checkDocx } from '../test/check-docx.ts'
+import { fillFile } from '../test/fill-file.ts'
 import { paragraphsOf } from '../test/read-docx.ts'
 import { brand, dot, goldenModels, words, wordsIn } from '../test/samples.ts'
-import { fillWordTemplate, makeWordTemplate, wordData, writeReportDocx } from './index.ts'
+import { makeWordTemplate, wordData, writeReportDocx } from './index.ts'
 
 const languages = await goldenModels(['fr', 'es', 'ar'])
 
@@ -19,7 +20,7 @@ describe.each(languages)('the golden answers in %s', (locale, models) => {
   it('fill the template to begin with', async () => {
     const template = await makeWordTemplate({ words: own, language: describeLocale(locale), brand })
     for (const [, model] of models) {
-      const { value, diagnostics } = fillWordTemplate({ path: 'blank.docx', bytes: template }, wordData(model, own))
+      const { value, diagnostics } = fillFile({ path: 'blank.docx', bytes: template }, wordData(model, own))
       expect(diagnostics).toEqual([])
       expect(checkDocx(value ?? new Uint8Array())).toEqual([])
       expect(paragraphsOf(value ?? dot).filter(({ text }) => /[{}]/.test(text))).toEqual([])

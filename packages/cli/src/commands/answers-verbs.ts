@@ -63,6 +63,22 @@ export const answersVerbs: VerbDefinition[] = [
     load: async () => (await import('../verbs/answers-merge.ts')).answersMerge,
   },
   {
+    usage: 'answers migrate <answers>',
+    description: 'Carry answers over to another edition, into a new file, and say what that does to them and to the result.',
+    example: 'pnpm toolkit answers migrate our-system.answers.yaml --to 1.1.0 --report what-changed.html',
+    options: [
+      shared.content,
+      shared.templates,
+      new Option('--to <edition>', 'the edition to go to (default: the latest)'),
+      new Option('--out <file>', 'the file to write (default: beside the old one, with the edition in its name)'),
+      new Option('--report <file>', 'also write a page about it, in the agency’s look'),
+      shared.brand,
+      shared.language,
+      shared.json,
+    ],
+    load: async () => (await import('../verbs/answers-migrate.ts')).answersMigrate,
+  },
+  {
     usage: 'answers form <questionnaire>',
     description: 'Write a questionnaire as a form for other programs, in every language.',
     example: 'pnpm toolkit answers form readiness-assessment --format surveyjs --out readiness.json',

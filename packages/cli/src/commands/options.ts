@@ -47,9 +47,22 @@ export function parsePort(value: string): number {
   return port
 }
 
-function parseFormats(value: string, formats: readonly string[]): string[] {
+/** A paper, in capital or small letters. */
+export function parsePaper(value: string): string {
+  const paper = ['A4', 'Letter'].find((name) => name.toLowerCase() === value.toLowerCase())
+  if (paper === undefined) throw new InvalidArgumentError('It wants A4 or Letter.')
+  return paper
+}
+
+/** Formats, in the order in which they are made. */
+export function parseFormats(value: string, formats: readonly string[]): string[] {
+  return parseNames(value, formats, 'format')
+}
+
+/** Some of these names, in their order. */
+export function parseNames(value: string, names: readonly string[], what = 'part'): string[] {
   const chosen = parseList(value)
-  const unknown = chosen.find((name) => !formats.includes(name))
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no format “${unknown}”; there are ${formats.join(', ')}.`)
-  return formats.filter((name) => chosen.includes(name))
+  const unknown = chosen.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no ${what} “${unknown}”; there are ${names.join(', ')}.`)
+  return names.filter((name) => chosen.includes(name))
 }

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { manyFormats, shared } from './options.ts'
+import { manyFormats, parsePaper, parsePort, shared } from './options.ts'
 import type { VerbDefinition } from './verb-definition.ts'
 
 /** Verbs about the toolkit itself. */
@@ -18,6 +18,20 @@ export const toolkitVerbs: VerbDefinition[] = [
     load: async () => (await import('../verbs/check.ts')).check,
   },
   {
+    usage: 'preview',
+    description: 'Show the toolkit in the browser while you write, with what is wrong beside the text it concerns.',
+    example: 'pnpm toolkit preview --locale fr',
+    options: [
+      shared.content,
+      shared.templates,
+      shared.brand,
+      shared.language,
+      new Option('--port <number>', 'where it is served on this machine').default(4100).argParser(parsePort),
+      shared.browser,
+    ],
+    load: async () => (await import('../verbs/preview.ts')).preview,
+  },
+  {
     usage: 'build',
     description: 'Build the bundle of an edition: site, forms, PDFs and JSON with a manifest.',
     example: 'pnpm toolkit build --format html,json --out dist',
@@ -26,8 +40,9 @@ export const toolkitVerbs: VerbDefinition[] = [
       shared.templates,
       shared.out,
       manyFormats(['html', 'form', 'pdf', 'json'], 'html, form, pdf and json'),
-      new Option('--edition <version>', 'which edition'),
+      new Option('--edition <version>', 'which edition: a sealed one, or all (default: what the content holds)'),
       shared.locale,
+      new Option('--paper <name>', 'what PDFs are made for: A4 or Letter').argParser(parsePaper).default('A4'),
       shared.browser,
       shared.json,
     ],
@@ -47,10 +62,17 @@ export const toolkitVerbs: VerbDefinition[] = [
     load: async () => (await import('../verbs/diff.ts')).diff,
   },
   {
-    usage: 'verify <bundle>',
-    description: 'Compare a bundle with its manifest, file by file.',
-    example: 'pnpm toolkit verify dist/1.0.0',
-    options: [shared.json],
+    usage: 'verify <path>',
+    description:
+      'Compare a bundle with its manifest, file by file; or a report (PDF, HTML) with what it was made from, and its result with its answers.',
+    example: 'pnpm toolkit verify dist/reports/our-agency.pdf',
+    options: [
+      shared.content,
+      new Option('--brand <folder>', 'say whether a report was made with this brand'),
+      new Option('--public-key <key>', 'check the signature beside a report (.minisig): a file, or the key itself'),
+      new Option('--templates <folder>', 'say whether a report was made with these templates'),
+      shared.json,
+    ],
     load: async () => (await import('../verbs/verify.ts')).verify,
   },
   {

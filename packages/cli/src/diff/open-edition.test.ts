@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sealAsIs } from '../editions/fixture.ts'
 import { diff } from '../verbs/diff.ts'
 import { openEdition } from './open-edition.ts'
 import { readGitTree } from './read-git-tree.ts'
@@ -48,16 +49,23 @@ describe('openEdition', () => {
     expect([...(first?.sources.keys() ?? [])].some((path) => path.startsWith('first:'))).toBe(true)
   })
 
-  it('reads the JSON of an edition, compressed too, from a bundle and from a sealed edition', async () => {
+  it('reads the JSON of an edition, compressed too, from a bundle', async () => {
     const edition = (await openEdition(content, { content })).value?.edition
     const text = JSON.stringify(edition)
     await mkdir(join(root, 'bundle/en/json'), { recursive: true })
     await writeFile(join(root, 'bundle/en/json/edition.json'), text)
-    await mkdir(join(content, 'editions/1.0.0'), { recursive: true })
-    await writeFile(join(content, 'editions/1.0.0/edition.json.gz'), gzipSync(text))
-    for (const name of [join(root, 'bundle'), join(root, 'bundle/en/json/edition.json'), '1.0.0']) {
+    await writeFile(join(root, 'packed.json.gz'), gzipSync(text))
+    for (const name of [join(root, 'bundle'), join(root, 'bundle/en/json/edition.json'), join(root, 'packed.json.gz')]) {
       expect((await openEdition(name, { content })).value, name).toEqual({ edition, goldens: [] })
     }
+  })
+
+  it('reads a sealed edition by its version, in any of its languages, with its golden answers', async () => {
+    const now = await openEdition(content, { content })
+    expect(await sealAsIs(content)).toEqual([])
+    expect((await openEdition('1.0.0', { content })).value).toEqual(now.value)
+    expect((await openEdition('1.0.0', { content, locale: 'de' })).value?.edition.locale).toBe('de')
+    expect((await openEdition('1.0.0', { content, locale: 'xx' })).diagnostics.map(({ code }) => code)).toEqual(['unknown-locale'])
   })
 
   it('reads an edition in another language', async () => {

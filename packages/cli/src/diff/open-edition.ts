@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { parseData } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { compileEdition, compileLocales } from '@ai-toolkit/edition'
-import type { Answers, Edition, LocaleCode } from '@ai-toolkit/model'
+import type { Answers, Diagnostic, Edition, LocaleCode, SealedEntry } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
+import { editionsFolder, readIndex } from '../editions/read-index.ts'
+import { readSealed } from '../editions/read-sealed.ts'
 import { prefixedTexts, prefixPlaces } from '../read-content.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import { findEditionFile, readEditionFile } from './read-edition-file.ts'
@@ -38,16 +39,25 @@ export async function openEdition(name: string, search: Search): Promise<Edition
   if (found?.isFile()) return openFile(path)
   if (found?.isDirectory()) return openFolder(path, search)
   const root = userPath(search.content)
-  const sealed = await listSealed(root)
-  if (sealed.includes(name)) return openFolder(join(root, 'editions', name), search)
+  const index = await readIndex(search.content)
+  if (index.value === undefined) return { ...index, value: undefined, sources: new Map() }
+  const entry = index.value.editions.find(({ edition }) => edition === name)
+  if (entry !== undefined) return openSealed(entry, search)
   const tree = await readGitTree(root, name)
   if (tree.value !== undefined) return openTree(tree, `${name}:${displayPath(root)}`, search)
-  const unknown = codes.unknownEditionOrRef.at(wholeFile(name), { name, sealed })
+  const unknown = codes.unknownEditionOrRef.at(wholeFile(name), { name, sealed: index.value.editions.map(({ edition }) => edition) })
   return { value: undefined, diagnostics: tree.diagnostics.length > 0 ? tree.diagnostics : [unknown], sources: new Map() }
 }
 
-async function listSealed(root: string): Promise<string[]> {
-  return (await readdir(join(root, 'editions')).catch(() => [])).sort()
+async function openSealed(entry: SealedEntry, { content, locale }: Search): Promise<EditionOpened> {
+  const { value: sealed, diagnostics } = await readSealed(content, entry, locale === undefined ? [] : [locale])
+  const edition = locale === undefined ? sealed?.source : [sealed?.source, ...(sealed?.translations ?? [])].find((one) => one?.locale === locale)
+  const unknown = sealed === undefined || edition !== undefined ? [] : [unknownLocale(locale, sealed.source)]
+  return { value: sealed && edition && { edition, goldens: sealed.goldens }, diagnostics: [...diagnostics, ...unknown], sources: new Map() }
+}
+
+function unknownLocale(locale = '', { locales = [] }: Edition): Diagnostic {
+  return codes.unknownLocale.at(wholeFile('toolkit.yaml'), { locale, known: locales.map((language) => language.locale) })
 }
 
 async function openFile(path: string): Promise<EditionOpened> {
@@ -57,16 +67,13 @@ async function openFile(path: string): Promise<EditionOpened> {
 
 async function openFolder(folder: string, search: Search): Promise<EditionOpened> {
   const file = await findEditionFile(folder, search.locale)
-  return file === undefined ? openTree(await readTree(folder), displayPath(folder), search) : openFile(file)
+  return file === undefined ? openTree(await readTree(folder, { leaveOut: [editionsFolder] }), displayPath(folder), search) : openFile(file)
 }
 
 function openTree({ value: tree, diagnostics: reading }: Checked<SourceTree>, prefix: string, { locale }: Search): EditionOpened {
   const compiled = tree === undefined ? { value: undefined, diagnostics: [] } : compileEdition(tree)
   const edition = tree === undefined ? undefined : inLanguage(tree, compiled.value, locale)
-  const unknown =
-    compiled.value === undefined || edition !== undefined || locale === undefined
-      ? []
-      : [codes.unknownLocale.at(wholeFile('toolkit.yaml'), { locale, known: (compiled.value.locales ?? []).map((language) => language.locale) })]
+  const unknown = compiled.value === undefined || edition !== undefined || locale === undefined ? [] : [unknownLocale(locale, compiled.value)]
   return {
     value: edition && { edition, goldens: listGoldens(tree) },
     diagnostics: [...reading, ...compiled.diagnostics, ...unknown].map((diagnostic) => prefixPlaces(diagnostic, prefix)),

@@ -46,9 +46,12 @@ export async function drawPreview(content: Content, edition: Edition, options: P
     publications: publications.value,
     brand: brand.value.brand,
     brandFiles: brand.value.files,
+    reportFiles: look.reportFiles,
     descriptions: look.descriptions,
     fileOf: look.fileOf,
     engine: await engineVersion(),
+    lookDigest: look.digest,
+    wordTemplate: undefined,
     press: undefined,
     options: { ...options, answers: [options.answers], kind: 'full', out: '', formats: ['html'], onStep: () => {} },
   }

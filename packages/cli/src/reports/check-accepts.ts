@@ -17,7 +17,8 @@ export function checkAccepts({ file, resource }: Pick<Assessed, 'file' | 'resour
   return [codes.templateNotFor.at(wholeFile(file), { template, ...answered }, { related })]
 }
 
-function templateOf(questionnaire: string, { options: { kind, template }, publications }: Workshop): string {
+/** The folder in templates/report whose template a report on answers to this questionnaire has. */
+export function templateOf(questionnaire: string, { options: { kind, template }, publications }: Workshop): string {
   if (template !== undefined) return template
   const look = publications[0]?.look
   return isJoint(kind) || look === undefined ? kind : reportTemplate(kind, questionnaire, look)

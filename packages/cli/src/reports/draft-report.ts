@@ -1,3 +1,4 @@
+import type { Checked } from '@ai-toolkit/diagnostics'
 import {
   type Look,
   markUntranslated,
@@ -18,19 +19,22 @@ import type { Workshop } from './workshop.ts'
 
 /** A report in one language, each format of it made when it is asked for. */
 export interface Draft {
+  /** The answers that it is made of. */
+  sets: readonly Assessed[]
   /** The value that other programs read. */
   json: () => object
   rendered: () => RenderedReport
   /** The rows that it is kept up to date in; absent where it has none. */
   rows?: () => ReportSheet
   /** The document for Word; absent where there is none of this kind. */
-  document?: () => Promise<Uint8Array>
+  document?: () => Promise<Checked<Uint8Array>>
 }
 
 /** A report of one set of answers. */
 export function draftReport(kind: SingleKind, assessed: Assessed, { edition, look }: Publication, workshop: Workshop): Draft {
   const model = (words: Edition) => modelReport(inputFor(words, assessed, workshop))
   return {
+    sets: [assessed],
     json: () => model(edition),
     rendered: () => renderReport(model(markUntranslated(edition)), look, { ...assetsOf(workshop), kind }),
     ...(kind === 'action-plan' && { rows: () => planSheet(model(edition), look) }),
@@ -38,16 +42,18 @@ export function draftReport(kind: SingleKind, assessed: Assessed, { edition, loo
   }
 }
 
-/** Loaded only when asked for: the libraries behind it take a second. */
-async function writeDocument(model: ReportModel, { words }: Look, { brandFiles }: Workshop): Promise<Uint8Array> {
-  const { writeReportDocx } = await import('@ai-toolkit/word')
-  return writeReportDocx(model, { words, brandFiles })
+/** The made document or, with a Word template of the agency's own, that. Loaded only when asked for: the libraries behind it take a second. */
+async function writeDocument(model: ReportModel, { words }: Look, { brandFiles, wordTemplate }: Workshop): Promise<Checked<Uint8Array>> {
+  const { fillWordTemplate, wordData, writeReportDocx } = await import('@ai-toolkit/word')
+  if (wordTemplate !== undefined) return fillWordTemplate(wordTemplate.template, wordData(model, words))
+  return { value: await writeReportDocx(model, { words, brandFiles }), diagnostics: [] }
 }
 
 /** A report of what became of one subject. */
 export function draftProgress(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
   const model = (words: Edition) => modelProgress(all.map((assessed) => inputFor(words, assessed, workshop)))
   return {
+    sets: all,
     json: () => model(edition),
     rendered: () => renderProgress(model(markUntranslated(edition)), look, assetsOf(workshop)),
   }
@@ -57,6 +63,7 @@ export function draftProgress(all: readonly Assessed[], { edition, look }: Publi
 export function draftPortfolio(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
   const model = (words: Edition) => modelPortfolio(all.map((assessed) => inputFor(words, assessed, workshop)))
   return {
+    sets: all,
     json: () => model(edition),
     rendered: () => renderPortfolio(model(markUntranslated(edition)), look, assetsOf(workshop)),
     rows: () => registerSheet(model(edition), look),
@@ -64,9 +71,13 @@ export function draftPortfolio(all: readonly Assessed[], { edition, look }: Publ
 }
 
 /** What a model is made from, in the words of an edition; the evaluation is the same in every language. */
-function inputFor(edition: Edition, { resource, answers, assessment, fileDigest }: Assessed, { brand, engine }: Workshop): ReportInput {
+function inputFor(
+  edition: Edition,
+  { resource, answers, assessment, fileDigest }: Assessed,
+  { brand, engine, options: { redact = [] } }: Workshop,
+): ReportInput {
   const own = edition.resources.find(({ id }) => id === resource.id) ?? resource
-  return { edition, resource: own, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine } }
+  return { edition, resource: own, answers, assessment, brand, answersDigest: fileDigest, engine: { version: engine }, redacted: redact }
 }
 
 function assetsOf({ brandFiles, options: { template } }: Workshop): { brandFiles: Workshop['brandFiles']; template?: string } {

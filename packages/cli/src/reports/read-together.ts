@@ -1,7 +1,9 @@
 import { parseAnyData } from '@ai-toolkit/data'
 import { type Checked, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import { checkProgress, checkTogether, type JoinedAnswers } from '@ai-toolkit/report'
-import { type AnswersRead, type Assessed, readAnswers } from '../read-answers.ts'
+import type { AnswersRead, Assessed } from '../read-answers.ts'
+import type { AnswerFile } from './find-answer-files.ts'
+import { readReportAnswers } from './read-report-answers.ts'
 import type { JointKind } from './report-kinds.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -11,12 +13,13 @@ export interface TogetherRead extends Checked<Assessed[]> {
 }
 
 /** Reads answer files that go into one report. No value where one of them has errors, or does not belong with the others: a report without it would mislead. */
-export async function readTogether(kind: JointKind, { source, options: { answers, onStep, signal } }: Workshop): Promise<TogetherRead> {
+export async function readTogether(kind: JointKind, files: readonly AnswerFile[], workshop: Workshop): Promise<TogetherRead> {
+  const { onStep, signal } = workshop.options
   const reads: AnswersRead[] = []
-  for (const [index, path] of answers.entries()) {
+  for (const [index, file] of files.entries()) {
     signal?.throwIfAborted()
-    onStep(`Reading ${index + 1} of ${answers.length}`)
-    reads.push(await readAnswers(path, source))
+    onStep(`Reading ${index + 1} of ${files.length}`)
+    reads.push(await readReportAnswers(file, workshop))
   }
   const sources = new Map(reads.flatMap((read) => [...read.sources]))
   const value = reads.flatMap((read) => read.value ?? [])

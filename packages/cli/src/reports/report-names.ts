@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import type { Assessed } from '../read-answers.ts'
+import type { AnswerFile } from './find-answer-files.ts'
 import type { JointKind, ReportKind } from './report-kinds.ts'
 
 /** `our-agency.answers.yaml` gives `our-agency` for a full report, and `our-agency.summary` for a summary. */
@@ -20,11 +21,20 @@ export function jointName(kind: JointKind, all: readonly Assessed[]): string {
   return kind === 'portfolio' ? `${latest.questionnaire.id}.${kind}` : nameOf(latest.file, kind)
 }
 
-/** Two files of one name would write one report over the other. */
-export function checkNames(answers: readonly string[]): Diagnostic[] {
-  const names = answers.map((file) => nameOf(file, 'full'))
-  return answers.flatMap((file, index) => {
-    const first = names.indexOf(names[index] ?? '')
-    return first < index ? [codes.reportNameTwice.at(wholeFile(file), { name: names[index] ?? '', other: answers[first] ?? '' })] : []
+/** Where the report of a file goes below the folder of reports, without language and ending: files of one folder may be called like those of another. */
+export function reportPath({ path, folder }: AnswerFile, kind: ReportKind): string {
+  const name = nameOf(path, kind)
+  return folder === '' ? name : `${folder}/${name}`
+}
+
+/** Two files of one name would write one report over the other; many file systems know no letter case. */
+export function checkNames(files: readonly AnswerFile[]): Diagnostic[] {
+  const first = new Map<string, string>()
+  return files.flatMap((file) => {
+    const name = reportPath(file, 'full')
+    const key = name.normalize('NFC').toLowerCase()
+    const other = first.get(key)
+    if (other === undefined) first.set(key, file.path)
+    return other === undefined ? [] : [codes.reportNameTwice.at(wholeFile(file.path), { name, other })]
   })
 }

@@ -1,8 +1,14 @@
-import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
-import { hasErrors } from '@ai-toolkit/diagnostics'
+import { type BundleFile, replaceFiles, sealFile } from '@ai-toolkit/bundle'
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
+import { writeRowsWorkbook } from '@ai-toolkit/exchange'
 import { writeCsv } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { findingsOf } from '../findings-of.ts'
+import type { PrintJob } from '@ai-toolkit/pdf'
+import { digestOf } from '@ai-toolkit/source'
+import { DraftFailed, findingsOf } from '../findings-of.ts'
+import type { Press } from '../press.ts'
+import { attachmentsOf, carryInPage } from '../proof/carry-proof.ts'
+import { proveReport } from '../proof/prove-report.ts'
 import type { Publication } from '../publications.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import type { Draft } from './draft-report.ts'
@@ -13,6 +19,8 @@ export interface Written {
   diagnostics: Diagnostic[]
   /** As the user would name them. */
   written: string[]
+  /** The digest of each file, by its path below the folder of reports. */
+  digests: Record<string, string>
 }
 
 /** Writes a report in every language and format asked for: all of its files or, where one cannot be made, none. */
@@ -22,23 +30,58 @@ export async function writeReport(name: string, draft: (publication: Publication
     const files: BundleFile[] = []
     for (const publication of publications) {
       const path = options.locales === undefined ? name : `${name}.${publication.edition.locale}`
-      files.push(...(await filesOf(path, draft(publication), workshop)))
+      files.push(...(await filesOf(path, draft(publication), publication, workshop)))
     }
+    options.signal?.throwIfAborted()
     const diagnostics = await replaceFiles(userPath(options.out), files)
-    return { diagnostics, written: hasErrors(diagnostics) ? [] : files.map(({ path }) => displayPath(`${userPath(options.out)}/${path}`)) }
+    return hasErrors(diagnostics) ? { diagnostics, written: [], digests: {} } : { diagnostics, ...listWritten(files, options.out) }
   } catch (error) {
-    return { diagnostics: findingsOf(error, workshop.fileOf), written: [] }
+    return { diagnostics: findingsOf(error, workshop.fileOf), written: [], digests: {} }
   }
 }
 
-async function filesOf(path: string, { json, rendered, rows, document }: Draft, { options: { formats }, press }: Workshop): Promise<BundleFile[]> {
+function listWritten(files: readonly BundleFile[], out: string): Pick<Written, 'written' | 'digests'> {
+  return {
+    written: files.map(({ path }) => displayPath(`${userPath(out)}/${path}`)),
+    digests: Object.fromEntries(files.map(({ path, content }) => [path, digestOf(content)])),
+  }
+}
+
+async function filesOf(
+  path: string,
+  { sets, json, rendered, rows, document }: Draft,
+  publication: Publication,
+  workshop: Workshop,
+): Promise<BundleFile[]> {
   const files: BundleFile[] = []
-  const report = formats.includes('html') || press !== undefined ? rendered() : undefined
-  if (report !== undefined && formats.includes('html')) files.push({ path: `${path}.html`, content: report.page })
+  const { formats, signer } = workshop.options
+  const day =
+    sets
+      .map(({ answers }) => answers.date)
+      .sort()
+      .at(-1) ?? ''
+  const signed = (file: BundleFile) => signer?.sign(file, day) ?? [file]
+  const report = formats.includes('html') || workshop.press !== undefined ? rendered() : undefined
+  const proof = report === undefined ? [] : proveReport(sets, publication, workshop)
+  if (report !== undefined && formats.includes('html')) files.push(...signed({ path: `${path}.html`, content: carryInPage(report.page, proof) }))
   if (formats.includes('json')) files.push({ path: `${path}.json`, content: `${JSON.stringify(json(), null, 2)}\n` })
   if (formats.includes('csv') && rows !== undefined) files.push({ path: `${path}.csv`, content: writeCsv(rows()) })
-  if (formats.includes('docx') && document !== undefined) files.push({ path: `${path}.docx`, content: await document() })
-  if (report !== undefined && press !== undefined)
-    for await (const file of press.printAll([{ path: `${path}.pdf`, make: () => report.print }], () => {})) files.push(file)
+  if (formats.includes('xlsx') && rows !== undefined) files.push({ path: `${path}.xlsx`, content: writeRowsWorkbook(rows()) })
+  if (formats.includes('docx') && document !== undefined) files.push({ path: `${path}.docx`, content: usable(await document()) })
+  if (report !== undefined && workshop.press !== undefined)
+    files.push(...signed(await printed(`${path}.pdf`, { ...report.print, attachments: attachmentsOf(proof, publication) }, workshop.press)))
   return files
+}
+
+/** A report on paper, with the digest of its own bytes. */
+async function printed(path: string, job: PrintJob, press: Press): Promise<BundleFile> {
+  for await (const { content } of press.printAll([{ path, make: () => job }], () => {}))
+    return { path, content: sealFile(typeof content === 'string' ? new TextEncoder().encode(content) : content, 'pdf') }
+  throw new Error('A document that is printed is there')
+}
+
+/** A document that cannot be made ends the report it belongs to. */
+function usable<Value>({ value, diagnostics }: Checked<Value>): Value {
+  if (value === undefined) throw new DraftFailed(diagnostics)
+  return value
 }

@@ -17,7 +17,7 @@ export interface AnswersExportOptions extends Omit<CallOptions, 'format'> {
 
 /** `toolkit answers export <answers>`: an answer file as a workbook or a table, in a chosen language, to be filled in further and read back. */
 export async function answersExport({ arguments: [path = ''], options }: { arguments: string[]; options: AnswersExportOptions }): Promise<number> {
-  const toolkit = await openToolkit(options, options.locale?.slice(0, 1) ?? 'own')
+  const toolkit = await openToolkit(options, options.locale?.slice(0, 1) ?? 'own', path)
   const [spoken] = toolkit.value ?? []
   if (spoken === undefined) return refuse(toolkit.diagnostics, toolkit.sources, options)
   const { value: answers, diagnostics, sources, file } = await readAnswerFile(path, spoken.edition)
@@ -29,5 +29,12 @@ export async function answersExport({ arguments: [path = ''], options }: { argum
       : writeAnswersWorkbook(file, answers, spoken.edition, spoken.words)
   const out = options.out ?? `${path.replace(/\.(ya?ml|json)$/i, '')}.${format}`
   const advice = 'toolkit answers import makes an answer file of it again.'
-  return putOut({ content: written.value ?? '', out, options, diagnostics: [...diagnostics, ...written.diagnostics], sources, advice })
+  return putOut({
+    content: written.value ?? '',
+    out,
+    options,
+    diagnostics: [...toolkit.notices, ...diagnostics, ...written.diagnostics],
+    sources,
+    advice,
+  })
 }

@@ -6,8 +6,8 @@ import { conflictText } from '../answers/merge-text.ts'
 import { putOut } from '../answers/put-out.ts'
 import { type AnswerFileRead, readAnswerFile } from '../answers/read-answer-file.ts'
 import { schemaSeenFrom } from '../answers/schema-path.ts'
+import { openAnswered } from '../editions/open-answered.ts'
 import { exitStatus } from '../exit-status.ts'
-import { readContent } from '../read-content.ts'
 import { refuse } from '../refuse.ts'
 import { jsonReport, plural, printJson, printResult, say, showFaults } from '../talk.ts'
 import type { CallOptions } from '../verb.ts'
@@ -30,10 +30,10 @@ export async function answersMerge({
   arguments: string[]
   options: AnswersMergeOptions
 }): Promise<number> {
-  const content = await readContent(options.content ?? 'content', [])
+  const { content, notices } = await openAnswered(pathA, options.content ?? 'content', [])
   if (content.value === undefined) return refuse(content.diagnostics, content.sources, options)
   const [a, b] = await Promise.all([readAnswerFile(pathA, content.value), readAnswerFile(pathB, content.value)])
-  const diagnostics = [...a.diagnostics, ...b.diagnostics, ...checkSame(a, b)]
+  const diagnostics = [...notices, ...a.diagnostics, ...b.diagnostics, ...checkSame(a, b)]
   const sources = new Map([...a.sources, ...b.sources])
   if (a.value === undefined || b.value === undefined || hasErrors(diagnostics)) return refuse(diagnostics, sources, options)
   const questionnaire = questionnaireOf(content.value, a.value.questionnaire)

@@ -3,9 +3,9 @@ import { compareAssessments, openInstrument } from '@ai-toolkit/exchange'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { compareText } from '../answers/compare-text.ts'
 import { assessText } from '../assess-text.ts'
+import { openAnswered } from '../editions/open-answered.ts'
 import { exitStatus } from '../exit-status.ts'
 import { type Assessed, readAnswers } from '../read-answers.ts'
-import { readContent } from '../read-content.ts'
 import { jsonReport, printJson, printResult, showFaults } from '../talk.ts'
 import type { CallOptions } from '../verb.ts'
 
@@ -17,15 +17,16 @@ export interface AssessOptions extends CallOptions {
   partial?: true
 }
 
-/** `toolkit assess <answers>`: the assessment of an answer file, for a person or, with `--json`, as the value of assessment.schema.json. */
+/** `toolkit assess <answers>`: the assessment of an answer file by the edition that it
+ * belongs to, for a person or, with `--json`, as the value of assessment.schema.json. */
 export async function assess({ arguments: [path = ''], options }: { arguments: string[]; options: AssessOptions }): Promise<number> {
-  const content = await readContent(options.content ?? 'content', [])
+  const { content, notices } = await openAnswered(path, options.content ?? 'content', [])
   if (content.value === undefined) return fail(content.diagnostics, content.sources, options)
   const strictness = options.partial ? 'usable' : 'whole'
   const read = await readAnswers(path, content.value, strictness)
   const earlier = options.compare === undefined ? undefined : await readAnswers(options.compare, content.value, strictness)
   const others = checkSame(read.value, earlier?.value)
-  const diagnostics = [...read.diagnostics, ...(earlier?.diagnostics ?? []), ...others]
+  const diagnostics = [...notices, ...read.diagnostics, ...(earlier?.diagnostics ?? []), ...others]
   const sources = new Map([...read.sources, ...(earlier?.sources ?? [])])
   const lacksEarlier = earlier !== undefined && earlier.value === undefined
   if (read.value === undefined || lacksEarlier || others.length > 0) return fail(diagnostics, sources, options)

@@ -31,9 +31,10 @@ export async function previewReport({ arguments: [answers = ''], options }: { ar
 async function serve(draw: () => Promise<Preview>, watched: readonly string[], port: number, signal: AbortSignal): Promise<number> {
   const server = await servePreview(await draw(), port).catch(portTaken)
   if (server === undefined) {
-    say(`The port ${port} is taken; choose another with --port.`)
+    say(`There is no free port from ${port} on; choose another with --port.`)
     return exitStatus.callIsWrong
   }
+  if (server.port !== port && port !== 0) say(`The port ${port} is taken; this is at ${server.port} instead.`)
   printResult(`The report is shown at ${server.url} and follows what you save. Ctrl-C ends.`)
   await showChanges(draw, server, watched, signal)
   await server.close()

@@ -5,7 +5,7 @@ export const reportNameTwice = defineCode<{ name: string; other: string }>({
   severity: 'error',
   message: ({ name, other }) => `The report of this file would be called “${name}”, like that of ${other}`,
   reason: 'The second would be written over the first.',
-  fix: 'Rename one of the answer files, or make the reports in two folders with --out.',
+  fix: 'Name the folder that both lie in, so that the reports lie in folders too, or rename one of them.',
   foundBy: 'cli',
   example: {
     good: 'north.answers.yaml and south.answers.yaml',

@@ -1,16 +1,20 @@
 import type { CorePrinciple, Edition, EditionResource, Question } from '@ai-toolkit/model'
+import { type Memory, noMemory } from '../memory.ts'
 import { countResourceWords, countTreeWords } from './count-words.ts'
 import type { EditionCoverage, PrincipleCoverage, PrincipleInResource, ResourceContents } from './edition-coverage.ts'
 import { listSections, principlesLinked } from './list-sections.ts'
 
 /** Counts what an edition holds and where it treats each of its principles. */
-export function measureCoverage(edition: Edition): EditionCoverage {
+export function measureCoverage(edition: Edition, memory: Memory = noMemory): EditionCoverage {
   const all = edition.resources.flatMap(({ principles = [] }) => principles.flatMap((core) => [core, ...core.instrumental])).length
-  const surveys = edition.resources.map((resource) => surveyResource(resource, edition, Math.max(mostTreated, all / 2)))
+  const most = Math.max(mostTreated, all / 2)
+  const surveys = edition.resources.map((resource) =>
+    memory.recall(`survey ${resource.id}`, [resource, edition.anchors, most], () => surveyResource(resource, edition, most)),
+  )
   return {
     edition: edition.edition,
     frontWords: countTreeWords(edition.prose, edition.anchors),
-    resources: surveys.map((survey) => countContents(survey, edition)),
+    resources: surveys.map(({ contents }) => contents),
     principles: edition.resources.flatMap(({ principles = [] }) => principles.flatMap((core) => coverCore(core, surveys))),
   }
 }
@@ -24,15 +28,17 @@ interface Survey {
   /** The principles that each section treats. */
   sections: Set<string>[]
   questions: Question[]
+  contents: ResourceContents
 }
 
 function surveyResource(resource: EditionResource, edition: Edition, most: number): Survey {
   const linked = resource.chapters.flatMap((chapter) => listSections(chapter).map((section) => principlesLinked(section, edition)))
-  return {
+  const asked = {
     resource,
-    sections: linked.map((ids) => (ids.size > most ? new Set() : ids)),
+    sections: linked.map((ids) => (ids.size > most ? new Set<string>() : ids)),
     questions: (resource.questionnaire?.sections ?? []).flatMap(({ questions }) => questionsAsked(questions)),
   }
+  return { ...asked, contents: countContents(asked, edition) }
 }
 
 /** What a group holds is asked, the group itself is not. */
@@ -40,7 +46,7 @@ function questionsAsked(questions: readonly Question[]): Question[] {
   return questions.flatMap((question) => (question.type === 'group' ? questionsAsked(question.questions ?? []) : [question]))
 }
 
-function countContents({ resource, sections, questions }: Survey, { anchors }: Edition): ResourceContents {
+function countContents({ resource, sections, questions }: Omit<Survey, 'contents'>, { anchors }: Edition): ResourceContents {
   return {
     id: resource.id,
     kind: resource.kind,

@@ -1,5 +1,6 @@
 import { writeInlines } from '@ai-toolkit/guide'
 import type { Chapter, TextRun } from '@ai-toolkit/model'
+import { canonicalJson } from '@ai-toolkit/source'
 import { classifyWords, type TextComparison } from './compare-text.ts'
 import { diffWords } from './diff-words.ts'
 import { type Found, foundItem } from './found.ts'
@@ -76,8 +77,10 @@ function textOf(chapters: readonly Chapter[]): string {
 
 /** How a chapter is set out: its tree without ids of units and languages, and with every wrapping of lines taken for a space. */
 function layoutOf(chapters: readonly Chapter[]): string {
-  return JSON.stringify(
-    chapters.map(({ blocks, footnotes }) => [blocks, footnotes]),
-    (key, value: unknown) => (key === 'unit' || key === 'lang' ? undefined : typeof value === 'string' ? value.replace(/\s+/g, ' ') : value),
+  const trees = chapters.map(({ blocks, footnotes }) => [blocks, footnotes])
+  const plain = JSON.stringify(trees, (key, value: unknown) =>
+    key === 'unit' || key === 'lang' ? undefined : typeof value === 'string' ? value.replace(/\s+/g, ' ') : value,
   )
+  // A sealed edition has the fields of its nodes in another order than one that was just compiled.
+  return canonicalJson(JSON.parse(plain))
 }

@@ -1,4 +1,5 @@
 import { type Edition, validators } from '@ai-toolkit/model'
+import { canonicalJson } from '@ai-toolkit/source'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diffEditions } from './diff-editions.ts'
@@ -17,6 +18,10 @@ describe('diffEditions', () => {
     expect(diffEditions(story, structuredClone(story)).parts).toEqual([])
     const renamed = edited(story, (draft) => Object.assign(draft, { label: 'Another name', date: '2027-01-01' }))
     expect(diffEditions(story, renamed)).toMatchObject({ parts: [], to: { label: 'Another name' } })
+  })
+
+  it('finds nothing between an edition and itself as it is read back from its file', () => {
+    expect(diffEditions(JSON.parse(canonicalJson(story)), story).parts).toEqual([])
   })
 
   it('fits its schema', () => {

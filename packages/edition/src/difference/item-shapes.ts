@@ -18,7 +18,8 @@ export interface ItemShape {
 export const itemShapes: Readonly<Record<ChangedItem, ItemShape>> = {
   toolkit: {
     lists: { groups: 'group', readers: 'reader', notices: 'notice', locales: 'language' },
-    apart: ['schemaVersion', 'edition', 'label', 'date', 'source', 'translation', 'resources', 'anchors', 'prose'],
+    // An erratum tells of a change that is among the differences itself.
+    apart: ['schemaVersion', 'edition', 'label', 'date', 'errata', 'source', 'translation', 'resources', 'anchors', 'prose'],
     title: 'title',
   },
   group: { title: 'title' },

@@ -13,6 +13,7 @@ import {
 import type { Diagnostic, Edition, LocaleCode, LocaleData } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 import { deepFreeze } from '../freeze-edition.ts'
+import { type Memory, noMemory } from '../memory.ts'
 import { checkParity } from './check-parity.ts'
 import { localesFolder } from './read-locales.ts'
 
@@ -24,8 +25,9 @@ const defaultDraftBelow = 95
  * toolkit lists it. A faulty translation is a finding and its unit stays in the source language, so there is an edition in every language
  * whatever its catalogues are like; none only where it would differ from its source in more than words.
  */
-export function compileLocales(tree: SourceTree, source: Edition, wanted?: readonly LocaleCode[]): Checked<Edition[]> {
-  const work: Work = { tree, source, draftBelow: demandOf(tree), toolkitUnits: toolkitUnits(source), resourceUnits: unitsByResource(source) }
+export function compileLocales(tree: SourceTree, source: Edition, wanted?: readonly LocaleCode[], memory: Memory = noMemory): Checked<Edition[]> {
+  const units = { toolkitUnits: toolkitUnits(source), resourceUnits: unitsByResource(source, memory) }
+  const work: Work = { tree, source, memory, draftBelow: demandOf(tree), ...units }
   const languages = listLanguages(source, wanted).filter(({ locale }) => locale !== source.locale)
   const compiled = languages.filter(({ locale }) => wanted === undefined || wanted.includes(locale)).map((language) => compileLocale(work, language))
   return { value: compiled.flatMap(({ value }) => value ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) }
@@ -35,6 +37,7 @@ export function compileLocales(tree: SourceTree, source: Edition, wanted?: reado
 interface Work {
   tree: SourceTree
   source: Edition
+  memory: Memory
   draftBelow: number
   toolkitUnits: readonly Unit[]
   /** By resource id. */
@@ -47,8 +50,8 @@ function listLanguages({ locale, locales = [describeLocale(locale)] }: Edition, 
   return [...locales, ...extra.map(describeLocale)]
 }
 
-function unitsByResource({ resources }: Edition): Work['resourceUnits'] {
-  return new Map(resources.map((resource) => [resource.id, resourceUnits(resource)]))
+function unitsByResource({ resources }: Edition, { recall }: Memory): Work['resourceUnits'] {
+  return new Map(resources.map((resource) => [resource.id, recall(`units of ${resource.id}`, [resource], () => resourceUnits(resource))]))
 }
 
 /** Where the catalogue of a resource stands, or that of the toolkit’s own texts. */
@@ -57,17 +60,27 @@ export function cataloguePath(resource: string | undefined, locale: LocaleCode):
 }
 
 function compileLocale(work: Work, language: LocaleData): Checked<Edition> {
-  const { tree, source, draftBelow } = work
+  const { tree, source, draftBelow, memory } = work
   const { locale, plurals } = language
   const fileOf = (resource: string | undefined) => textFile(tree, cataloguePath(resource, locale))
-  const terms = source.glossaryIn === undefined ? new Map() : translatedTerms(fileOf(source.glossaryIn), locale)
-  const translate = (resource: string | undefined, units: readonly Unit[]) =>
-    translatePart(units, fileOf(resource), { locale, terms, plurals, draftBelow })
+  const recall: Memory['recall'] = (name, inputs, make) => memory.recall(`${locale}: ${name}`, inputs, make)
+  const glossary = source.glossaryIn === undefined ? undefined : fileOf(source.glossaryIn)
+  const terms = recall('terms', [glossary?.text], () => (source.glossaryIn === undefined ? new Map() : translatedTerms(glossary, locale)))
+  const translate = (resource: string | undefined, units: readonly Unit[]) => {
+    const file = fileOf(resource)
+    return recall(`catalogue of ${resource}`, [units, file?.text, terms, plurals?.join(' '), draftBelow], () =>
+      translatePart(units, file, { locale, terms, plurals, draftBelow }),
+    )
+  }
   const toolkit = translate(undefined, work.toolkitUnits)
   const resources = new Map([...work.resourceUnits].map(([id, units]) => [id, translate(id, units)]))
   const parts = new Map([...resources].map(([id, { part }]) => [id, part]))
-  const edition = localiseEdition({ ...source, locales: listLanguages(source, [locale]) }, { locale, toolkit: toolkit.part, resources: parts })
-  const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)))
+  const edition = localiseEdition(
+    { ...source, locales: listLanguages(source, [locale]) },
+    { locale, toolkit: toolkit.part, resources: parts },
+    recall,
+  )
+  const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)), recall)
   const diagnostics: Diagnostic[] = [...toolkit.diagnostics, ...[...resources.values()].flatMap((made) => made.diagnostics), ...faults]
   return { value: hasErrors(faults) ? undefined : deepFreeze(edition), diagnostics }
 }

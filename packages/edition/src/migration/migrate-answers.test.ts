@@ -1,7 +1,7 @@
 import type { Answers, Edition, Migration } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { byId, checkupOf, questionOf, takeOut } from '../difference/fixture/read-story.ts'
-import { add, answersOf, migrate, next, remove, story } from './fixture/migrate-story.ts'
+import { add, answersOf, migrate, migrationOf, next, remove, story } from './fixture/migrate-story.ts'
 import { migrateAnswers } from './migrate-answers.ts'
 
 describe('migrateAnswers', () => {
@@ -137,6 +137,46 @@ describe('migrateAnswers', () => {
   })
 })
 
+describe('the way back', () => {
+  const rows = { initial: { likelihood: 'c1', impact: 'h1' }, residual: { likelihood: 'c1', impact: 'h2' } }
+  const verbs: Partial<Migration> = {
+    drop: [
+      { unit: 'questions.q_remark', reason: 'Nobody read it.' },
+      { unit: 'questions.q_brake_fails.rows.residual', reason: 'One is enough.' },
+    ],
+  }
+  const to = next(remove('q_remark'), (draft) => takeOut(questionOf(draft, 'q_brake_fails').rows, 'residual'))
+  const given = answersOf({ q_remark: { value: 'Rust' }, q_brake_fails: { value: rows } })
+  const there = migrateAnswers(given, story, to, [migrationOf(verbs)]).value?.answers ?? answersOf({})
+  const back = (answers: Answers) => migrateAnswers(answers, to, story, [migrationOf(verbs)]).value
+
+  it('keeps in the file what lost its place or a part of it', () => {
+    expect(there.answers).toEqual({ q_brake_fails: { value: { initial: rows.initial }, toDiscuss: true } })
+    expect(there.retired).toEqual([
+      { question: 'q_remark', edition: '1.0.0', to: '1.1.0', answer: { value: 'Rust' }, why: 'Nobody read it.' },
+      { question: 'q_brake_fails', edition: '1.0.0', to: '1.1.0', answer: { value: rows }, why: 'One is enough.' },
+    ])
+  })
+
+  it('gives it back', () => {
+    expect(back(there)?.answers).toEqual(given)
+    expect(back(there)?.record).toMatchObject({ entries: [{ outcome: 'kept' }, { outcome: 'restored' }, { outcome: 'restored' }], toReview: [] })
+  })
+
+  it('takes nothing from what was answered since', () => {
+    const newer = { initial: { likelihood: 'c2', impact: 'h1' } }
+    const returned = back({ ...there, answers: { q_brake_fails: { value: newer } } })?.answers
+    expect(returned?.answers).toEqual({ q_brake_fails: { value: newer }, q_remark: { value: 'Rust' } })
+    expect(returned?.retired).toMatchObject([{ question: 'q_brake_fails', answer: { value: rows } }])
+  })
+
+  it('gives back nothing that was retired on another way', () => {
+    const [first, ...others] = there.retired ?? []
+    const foreign = { ...there, retired: [...(first === undefined ? [] : [{ ...first, edition: '0.9.0' }]), ...others] }
+    expect(back(foreign)?.answers.retired).toMatchObject([{ question: 'q_remark', edition: '0.9.0' }])
+  })
+})
+
 describe('what is refused', () => {
   const codesOf = (answers: Answers, to: Edition, migrations: Migration[]) =>
     migrateAnswers(answers, story, to, migrations).diagnostics.map(({ code, message }) => `${code} ${message}`)
@@ -149,6 +189,18 @@ describe('what is refused', () => {
       expect.stringMatching(/^migration-no-rule .* answer to q_chain .*: questions\.q_chain changed \(question-removed\)/),
     ])
     expect(codesOf(answersOf({ q_kind: { value: 'o_city' } }), to, [])).toEqual([])
+  })
+
+  it('the way back over a split, a merge, or choices that became one', () => {
+    const codesBack = (verbs: Partial<Migration>) =>
+      migrateAnswers({ ...answersOf({}), edition: '1.1.0' }, next(), story, [migrationOf(verbs)]).diagnostics.map(
+        ({ code, message }) => `${code} ${message}`,
+      )
+    expect(codesBack({ split: [{ from: 'q_chain', to: ['q_links', 'q_cogs'] }] })).toEqual([
+      expect.stringMatching(/^migration-no-way-back .*1\.1\.0 .*1\.0\.0.*`split`/),
+    ])
+    expect(codesBack({ merge: [{ from: ['q_chain', 'q_gap'], to: 'q_worn' }] })).toEqual([expect.stringContaining('`merge`')])
+    expect(codesBack({ map: [{ scale: 'wear', choices: { w1: 'w0', w2: 'w0' } }] })).toEqual([expect.stringContaining('`map`')])
   })
 
   it('answers of another state of the questionnaire, or to none', () => {

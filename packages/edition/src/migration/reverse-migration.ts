@@ -1,14 +1,27 @@
 import type { MapRule, Migration } from '@ai-toolkit/model'
 
+/** A verb of a migration that has no way back, with the index of its rule. */
+export interface NoWayBack {
+  verb: 'split' | 'merge' | 'map'
+  index: number
+}
+
+/** What in a migration has no way back: what it split or merged, and choices that go on as one. Undefined where all of it has. */
+export function findNoWayBack({ split = [], merge = [], map = [] }: Migration): NoWayBack | undefined {
+  if (split.length > 0) return { verb: 'split', index: 0 }
+  if (merge.length > 0) return { verb: 'merge', index: 0 }
+  const index = map.findIndex((rule) => reverseMap(rule) === undefined)
+  return index < 0 ? undefined : { verb: 'map', index }
+}
+
 /**
- * The migration back, or undefined where the way there lost or joined something: it split, merged, replaced or dropped, or let two choices go
- * on as one. What the later edition added has no way back; answers to it are refused where they meet a change without a rule.
+ * The migration back, or undefined where `findNoWayBack` says why there is none. What was dropped, replaced or covered needs no rule: the answer
+ * file still has it under `retired`, and it is given back. Of what the later edition added it says nothing; `reverseStep` does.
  */
 export function reverseMigration(migration: Migration): Migration | undefined {
-  const { questionnaire, from, to, keep = [], reword = [], move = [], map = [], rescale = [] } = migration
-  if ((['split', 'merge', 'replace', 'coveredBy', 'drop'] as const).some((verb) => (migration[verb] ?? []).length > 0)) return undefined
+  if (findNoWayBack(migration) !== undefined) return undefined
+  const { questionnaire, from, to, keep = [], reword = [], move = [], replace = [], map = [], rescale = [] } = migration
   const maps = map.map(reverseMap)
-  if (maps.some((rule) => rule === undefined)) return undefined
   const oldIds = new Map(move.map((rule) => [rule.to, rule.from]))
   const named = (id: string): string => oldIds.get(id) ?? id
   return {
@@ -18,6 +31,8 @@ export function reverseMigration(migration: Migration): Migration | undefined {
     keep: keep.map((unit) => renameIn(unit, named)),
     reword: reword.map((unit) => renameIn(unit, named)),
     move: move.map((rule) => ({ from: rule.to, to: rule.from })),
+    // Under one id stood two questions: neither takes the other's answer.
+    replace: replace.filter(({ question, by }) => by.includes(question)).map(({ question }) => ({ question, by: [question] })),
     map: maps.flatMap((rule) => (rule === undefined ? [] : [{ ...rule, ...(rule.question !== undefined && { question: named(rule.question) }) }])),
     rescale: rescale.map(({ question, factor, ...rule }) => ({
       ...rule,

@@ -17,7 +17,9 @@ export function keepUsable(given: Record<string, unknown>, { compiled, digest }:
   const fits = (fields: object): boolean => validators.answers({ ...least, answers: {}, ...fields })
   const head = { ...least, ...keepFields({ edition: given.edition, date: given.date, respondents: given.respondents }, fits) }
   const subject = { ...least.subject, ...keepFields(given.subject, (fields) => fits({ subject: { ...least.subject, ...fields } })) }
-  return { ...head, subject, answers: keepValid(given.answers, { compiled, head: { ...least, subject } }) }
+  const retired = Array.isArray(given.retired) ? given.retired.filter((one) => fits({ retired: [one] })) : []
+  const answers = keepValid(given.answers, { compiled, head: { ...least, subject } })
+  return { ...head, subject, answers, ...(retired.length > 0 && { retired }) }
 }
 
 /** Those fields that fit, each tried alone. */

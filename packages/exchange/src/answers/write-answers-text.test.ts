@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { arbitraryAnswers } from '../../test/arbitrary-answers.ts'
+import { arbitraryMigrated } from '../../test/arbitrary-answers.ts'
 import { richEdition, richQuestionnaire } from '../../test/rich-edition.ts'
 import { readAnswersText } from './read-answers-text.ts'
 import { writeAnswersText } from './write-answers-text.ts'
@@ -9,7 +9,7 @@ it.each(['yaml', 'json'] as const)(
   'writes %s that says the same when it is read',
   (format) => {
     fc.assert(
-      fc.property(arbitraryAnswers, (answers) => {
+      fc.property(arbitraryMigrated, (answers) => {
         const text = writeAnswersText(answers, richQuestionnaire, format, '../answers.schema.json')
         const { value, diagnostics } = readAnswersText({ path: `a.${format}`, text }, { edition: richEdition, today: '9999-12-31' })
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -1,7 +1,7 @@
 import type { Answers } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryAnswers } from '../../test/arbitrary-answers.ts'
+import { arbitraryMigrated } from '../../test/arbitrary-answers.ts'
 import { words } from '../../test/base-edition.ts'
 import { richEdition, richHead } from '../../test/rich-edition.ts'
 import { type CsvCell, parseCsv } from './parse-csv.ts'
@@ -40,7 +40,7 @@ function rewrite(separator: string): string {
 describe('a table of answers', () => {
   it('loses nothing on the way there and back', () => {
     fc.assert(
-      fc.property(arbitraryAnswers, (given) => {
+      fc.property(arbitraryMigrated, (given) => {
         const { value, found } = read(writeAnswersCsv(given, richEdition, words).slice(1))
         expect(found.filter((one) => !one.startsWith('answer-'))).toEqual([])
         expect(value).toEqual(given)

@@ -5,6 +5,7 @@ import { type Belonging, checkBelonging } from '../answers/check-belonging.ts'
 import { findQuestionnaire } from '../answers/find-questionnaire.ts'
 import type { AnswersReading } from '../answers/read-answers-text.ts'
 import { conclude } from '../statements/conclude.ts'
+import { readRetired } from '../statements/read-retired.ts'
 import type { Statement } from '../statements/statement.ts'
 import { countEntries } from '../workbook/row-id.ts'
 import { CSV_COLUMNS, type CsvColumn, findColumns } from './find-columns.ts'
@@ -62,9 +63,10 @@ export function readAnswersTable(
       file.path,
     ),
   ]
+  const retired = readRetired(rows.flatMap((row) => (/^@retired\.\d+$/.test(row.get('id')?.text ?? '') ? (row.get('value') ?? []) : [])))
   const own = [...facts].map(([field, { text, place }]): Statement => ({ path: [field], value: text, spot: { place } }))
-  const concluded = conclude([...own, ...state.statements], { file: file.path, questionnaire: found, ...reading })
-  return { value: concluded.value, diagnostics: [...diagnostics, ...faults, ...concluded.diagnostics] }
+  const concluded = conclude([...own, ...state.statements, ...retired.statements], { file: file.path, questionnaire: found, ...reading })
+  return { value: concluded.value, diagnostics: [...diagnostics, ...faults, ...retired.diagnostics, ...concluded.diagnostics] }
 }
 
 /** An apostrophe before what a spreadsheet would run as a formula, or before another apostrophe, was set there in writing. */

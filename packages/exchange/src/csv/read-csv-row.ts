@@ -24,7 +24,7 @@ export interface CsvReading {
 export function readCsvRow(row: CsvRow, reading: CsvReading): Diagnostic[] {
   const cell = row.get('id')
   const id = cell?.text.trim() ?? ''
-  if (cell === undefined || id === '' || /^@(questionnaire|edition|digest|date)$/.test(id)) return []
+  if (cell === undefined || id === '' || /^@(questionnaire|edition|digest|date|retired\.\d+)$/.test(id)) return []
   const first = reading.seen.get(id)
   const name = `line ${cell.place.start.line}`
   if (first !== undefined) return [codes.rowTwice.at(cell.place, { cell: name, id, first })]

@@ -7,8 +7,8 @@ import type { Place } from '@ai-toolkit/model'
  */
 export interface Statement {
   path: DataPath
-  /** An empty object says that there is something without saying more of it. */
-  value: string | number | boolean | Record<string, never>
+  /** An empty object says that there is something without saying more of it; a list is one as a whole. */
+  value: string | number | boolean | Record<string, never> | readonly unknown[]
   spot: Spot
 }
 

@@ -5,6 +5,7 @@ import { type Belonging, checkBelonging } from '../answers/check-belonging.ts'
 import { type FoundQuestionnaire, findQuestionnaire } from '../answers/find-questionnaire.ts'
 import type { AnswersReading } from '../answers/read-answers-text.ts'
 import { conclude } from '../statements/conclude.ts'
+import { type RetiredPiece, readRetired } from '../statements/read-retired.ts'
 import { readFacts, type WorkbookFacts } from './read-facts.ts'
 import { type Reading, readRows } from './read-rows.ts'
 import { countEntries } from './row-id.ts'
@@ -34,8 +35,13 @@ export function readAnswersWorkbook({ path: file, bytes }: BinaryFile, reading: 
   const head = (['questionnaire', 'edition', 'digest'] as const).map((field) => {
     return { path: [field], value: String(belonging[field]), spot: { place: placeOf(facts, field, file) } }
   })
-  const { value, diagnostics: faults } = conclude([...head, ...read.statements], { file, questionnaire: found, ...reading })
-  return { value, diagnostics: [...diagnostics, ...read.diagnostics, ...faults] }
+  const retired = readRetired(listRetired(facts, file))
+  const { value, diagnostics: faults } = conclude([...head, ...read.statements, ...retired.statements], { file, questionnaire: found, ...reading })
+  return { value, diagnostics: [...diagnostics, ...read.diagnostics, ...retired.diagnostics, ...faults] }
+}
+
+function listRetired(workbook: WorkbookFacts, file: string): RetiredPiece[] {
+  return [...workbook.facts].flatMap(([field, { text }]) => (/^retired\.\d+$/.test(field) ? [{ text, place: placeOf(workbook, field, file) }] : []))
 }
 
 function readBelonging({ facts }: WorkbookFacts): Belonging {

@@ -6,7 +6,7 @@ import { showContent } from './read-input.ts'
 export interface WorkbookFacts {
   /** The name of the sheet that says it. */
   sheet: string
-  /** `layout`, `questionnaire`, `edition`, `digest` and `locale`, each with its cell. */
+  /** `layout`, `questionnaire`, `edition`, `digest` and `locale`, each with its cell; `retired.1` and on, the retired answers in pieces. */
   facts: ReadonlyMap<string, { text: string; cell: ReadCell }>
   /** The choices of each list by its name. */
   lists: ReadonlyMap<string, readonly ListedChoice[]>

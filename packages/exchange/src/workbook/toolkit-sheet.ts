@@ -1,3 +1,4 @@
+import { packRetired } from '@ai-toolkit/form'
 import type { Answers } from '@ai-toolkit/model'
 import { type Cell, columnName, type Row, type Sheet } from '@ai-toolkit/sheets'
 import type { ChoiceLists } from './choice-lists.ts'
@@ -12,8 +13,9 @@ export const LAYOUT = 1
 const BEFORE_LISTS = 3
 
 /** The hidden sheet: facts from row 2 on, and the lists, each under its name. */
-export function toolkitSheet({ questionnaire, edition, digest }: Answers, locale: string, lists: ChoiceLists): Sheet {
-  const facts = [['layout', String(LAYOUT)], ...Object.entries({ questionnaire, edition, digest, locale })]
+export function toolkitSheet({ questionnaire, edition, digest, retired = [] }: Answers, locale: string, lists: ChoiceLists): Sheet {
+  const gone = packRetired(retired).map((piece, index) => [`retired.${index + 1}`, piece])
+  const facts = [['layout', String(LAYOUT)], ...Object.entries({ questionnaire, edition, digest, locale }), ...gone]
   const columns = [...lists].flatMap(([name, choices]) => [
     [name, ...choices.map(({ words }) => words)],
     ['', ...choices.map(({ id }) => id)],

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { arbitraryAnswers } from '../../test/arbitrary-answers.ts'
+import { arbitraryMigrated } from '../../test/arbitrary-answers.ts'
 import { words } from '../../test/base-edition.ts'
 import { richEdition, richHead } from '../../test/rich-edition.ts'
 import { readAnswersWorkbook } from './read-answers-workbook.ts'
@@ -34,7 +34,7 @@ function partsOf(bytes: Uint8Array): Map<string, string> {
 describe('writeAnswersWorkbook', () => {
   it('loses nothing on the way there and back', () => {
     fc.assert(
-      fc.property(arbitraryAnswers, (answers) => {
+      fc.property(arbitraryMigrated, (answers) => {
         const { value, diagnostics } = readAnswersWorkbook({ path: 'a.xlsx', bytes: write(answers) }, { edition: richEdition, today: '9999-12-31' })
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(value).toEqual(answers)
@@ -105,6 +105,14 @@ describe('writeAnswersWorkbook', () => {
 
   it('gives the same bytes for the same answers', () => {
     expect(write(filled)).toEqual(write(structuredClone(filled)))
+  })
+
+  it('holds retired answers of any length', () => {
+    const answer = { value: 'é'.repeat(20_000), note: '"'.repeat(20_000) }
+    const retired = [{ question: 'q_old', edition: '0.9.0', to: '1.0.0', answer, why: 'Gone' }]
+    const bytes = write({ ...filled, retired })
+    const { value } = readAnswersWorkbook({ path: 'a.xlsx', bytes }, { edition: richEdition, today: '9999-12-31' })
+    expect(value?.retired).toEqual(retired)
   })
 
   it('says what no cell can hold', () => {

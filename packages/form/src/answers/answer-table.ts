@@ -1,5 +1,6 @@
 import type { Answer, Answers, Assessment, Question, Questionnaire } from '@ai-toolkit/model'
 import { answerAt, entriesOf } from './edit-answers.ts'
+import { packRetired } from './retired-answers.ts'
 import { valueText, type Writing } from './value-text.ts'
 
 /** What a table of answers is made from. */
@@ -33,7 +34,8 @@ export const TABLE_COLUMNS = [
 ] as const
 
 /**
- * Answers as a table: a row of headings, a row for each field of the file's own (ids beginning with @: `@edition`, `@subject.name`), then a row
+ * Answers as a table: a row of headings, a row for each field of the file's own (ids beginning with @: `@edition`, `@subject.name`; `@retired.1`
+ * and on, joined, are the retired answers as JSON), then a row
  * for each question, and below a group one for each question of each entry (`group/entry/question`). `answer` is for people, `value` for
  * programs: as the answer file has it, texts as they are and all else as JSON. Nothing that the file holds is missing.
  */
@@ -48,12 +50,13 @@ function toCells(row: Row): string[] {
   return TABLE_COLUMNS.map((column) => row[column] ?? '')
 }
 
-function fileRows({ questionnaire, edition, digest, subject, respondents = [], date }: Answers): string[][] {
+function fileRows({ questionnaire, edition, digest, subject, respondents = [], date, retired = [] }: Answers): string[][] {
   const fields = { questionnaire, edition, digest, date, ...prefixed('subject.', subject) }
   const people = Object.fromEntries(
     respondents.flatMap(({ name, role = '' }, index) => [[`respondents.${index + 1}`, JSON.stringify({ name, role })]]),
   )
-  return Object.entries({ ...fields, ...people }).map(([id, value]) => toCells({ id: `@${id}`, value }))
+  const gone = Object.fromEntries(packRetired(retired).map((piece, index) => [`retired.${index + 1}`, piece]))
+  return Object.entries({ ...fields, ...people, ...gone }).map(([id, value]) => toCells({ id: `@${id}`, value }))
 }
 
 function prefixed(prefix: string, fields: object): Record<string, string> {

@@ -26,6 +26,12 @@ describe('mergeAnswers', () => {
     expect(answers.answers.q_a).toEqual({ value: 'x' })
   })
 
+  it('has the retired answers of both, each once', () => {
+    const retired = ['q_x', 'q_y'].map((question) => ({ question, edition: '0.9.0', to: '1.0.0', answer: { value: 'x' }, why: 'Gone' }))
+    const { answers } = mergeAnswers(undefined, answersOf({}, { retired: retired.slice(0, 1) }), answersOf({}, { retired }))
+    expect(answers.retired).toEqual(retired)
+  })
+
   it('takes a value and a reason for not applying for one thing', () => {
     const { conflicts } = merge({ q_a: { value: 'x' } }, { q_a: { notApplicable: 'No such thing.' } })
     expect(conflicts).toHaveLength(1)

@@ -43,6 +43,7 @@ export function mergeAnswers(base: Answers | undefined, a: Answers, b: Answers):
   const merged = ids.map((id) => ({ id, ...mergeAnswer(id, base && ownAnswer(base, id), ownAnswer(a, id), ownAnswer(b, id)) }))
   const { subject, conflicts } = mergeSubject(base?.subject, a.subject, b.subject)
   const respondents = joinLists(base?.respondents, a.respondents, b.respondents)
+  const retired = joinLists(base?.retired, a.retired, b.retired)
   return {
     answers: {
       ...a,
@@ -50,6 +51,7 @@ export function mergeAnswers(base: Answers | undefined, a: Answers, b: Answers):
       ...(respondents.length > 0 && { respondents }),
       date: [a.date, b.date].sort()[1] ?? a.date,
       answers: Object.fromEntries(merged.filter(({ answer }) => Object.keys(answer).length > 0).map(({ id, answer }) => [id, answer])),
+      ...(retired.length > 0 && { retired }),
     },
     conflicts: [...conflicts, ...merged.flatMap((one) => one.conflicts)],
     taken: merged.filter(({ id, answer }) => !sameJson(answer, ownAnswer(a, id))).map(({ id }) => id),

@@ -2,7 +2,8 @@ import { validators } from '@ai-toolkit/model'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleAnswers, sampleForm } from '../../test/sample-form.ts'
-import type { Form } from '../state/form.ts'
+import { assessAnswers, type Form } from '../state/form.ts'
+import { answerTable } from './answer-table.ts'
 import { type AnswerFileContext, LARGEST_FILE, readAnswerFile } from './read-answer-file.ts'
 import { writeAnswerFile } from './write-answer-file.ts'
 
@@ -43,6 +44,40 @@ describe('a sound file', () => {
     const utf16 = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
     expect(read(`\ufeff${text}`).answers?.answers.q_remark).toEqual({ value: 'ÄÖÜ' })
     expect(read(utf16).answers?.answers.q_remark).toEqual({ value: 'ÄÖÜ' })
+  })
+})
+
+describe('retired answers', () => {
+  const retired = [
+    { question: 'q_old', edition: '0.9.0', to: '1.0.0', answer: { value: 'w1', note: 'Ünïcode' }, why: 'Gone' },
+    { question: 'q_rows', edition: '0.9.0', to: '1.0.0', answer: { value: { r1: { c1: 'p1' } } }, why: 'Gone' },
+    { question: 'q_name', group: 'e1', edition: '0.9.0', to: '1.0.0', answer: { notApplicable: 'None' }, why: 'Gone' },
+    { question: 'q_parts', edition: '0.9.0', to: '1.0.0', answer: { value: [{ id: 'e1', answers: { q_name: { value: 3 } } }] }, why: 'Gone' },
+  ]
+
+  it('come back as they were, and go into the file and into the table', () => {
+    const answers = { ...sampleAnswers(form), retired }
+    const text = writeAnswerFile(answers, form.questionnaire)
+    expect(validators.answers(JSON.parse(text))).toBe(true)
+    expect(read(text)).toEqual({ answers, refused: undefined, faults: [] })
+    const rows = answerTable({ ...form, answers, assessment: assessAnswers(form, answers).assessment })
+    const pieces = rows.flatMap(([id, , , , , , value]) => (id?.startsWith('@retired.') ? [value] : []))
+    expect(JSON.parse(pieces.join(''))).toEqual(retired)
+  })
+
+  it.each([
+    { question: '__proto__' },
+    { answer: { value: [1] } },
+    { answer: { value: {} } },
+    { answer: { extra: 1 } },
+    { answer: { value: [{ id: 'e1' }] } },
+    { answer: { note: '' } },
+    { to: '1.0' },
+    { why: 1 },
+  ])('that are none are left out, and said: %o', (fault) => {
+    const given = read(withAnswers({}, { retired: [...retired, { ...retired[0], ...fault }] }))
+    expect(given).toMatchObject({ answers: { retired }, faults: [{ word: 'bad-retired' }] })
+    expect(validators.answers(given.answers)).toBe(true)
   })
 })
 

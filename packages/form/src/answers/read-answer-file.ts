@@ -3,6 +3,7 @@ import { decodeFile } from './decode-file.ts'
 import { type Fault, fault } from './fault.ts'
 import { findRepeatedKey } from './find-repeated-key.ts'
 import { fitAnswer, isDayText, isLine, isRecord, isText } from './fit-answer.ts'
+import { fitRetired } from './retired-answers.ts'
 
 /** What answers are read for. */
 export interface AnswerFileContext {
@@ -75,6 +76,7 @@ export function readAnswerValue(value: unknown, context: AnswerFileContext): Ans
   const subject = readSubject(value.subject)
   const respondents = readRespondents(value.respondents)
   const answers = readAnswers(value.answers, questionnaire)
+  const retired = fitRetired(value.retired)
   return {
     answers: {
       schemaVersion: 1,
@@ -85,9 +87,10 @@ export function readAnswerValue(value: unknown, context: AnswerFileContext): Ans
       ...(respondents.respondents.length > 0 && { respondents: respondents.respondents }),
       date: isDayText(value.date) ? value.date : context.today,
       answers: answers.answers,
+      ...(retired.retired.length > 0 && { retired: retired.retired }),
     },
     refused: undefined,
-    faults: [...subject.faults, ...respondents.faults, ...(isDayText(value.date) ? [] : [fault('bad-date')]), ...answers.faults],
+    faults: [...subject.faults, ...respondents.faults, ...(isDayText(value.date) ? [] : [fault('bad-date')]), ...answers.faults, ...retired.faults],
     ...(foreign && { foreign }),
   }
 }

@@ -11,7 +11,7 @@ export function documentSetting(edition: Edition, resource: EditionResource, say
   return editionSetting(edition, resource, {
     medium: 'print',
     say,
-    terms: 'direct',
+    terms: 'index',
     figureSource: dataUri,
     inserts: insertsOf(edition),
     follow: (reference) => {

@@ -29,6 +29,7 @@ const parts: { [Name in keyof PartViews]: ShapeOf<PartViews[Name]> } = {
   'document/section': { condition: 'text', introduction: 'markup', principles: linksShape, links: linksShape, questions: questionsShape },
   'document/results': { results: resultsShape },
   'document/endnotes': { items: 'markup' },
+  'document/index': { entries: [{ id: 'text', term: 'text', abbreviation: 'text', places: [{ id: 'text', label: 'text' }] }] },
   'document/citation': { citation: 'text', facts: [{ label: 'text', value: 'text' }] },
 }
 

@@ -13,6 +13,7 @@ export interface PartViews {
   'document/section': SectionView
   'document/results': { results: ResultsView }
   'document/endnotes': { items: Markup }
+  'document/index': { entries: IndexEntryView[] }
   'document/citation': { citation: string; facts: { label: string; value: string }[] }
 }
 
@@ -22,6 +23,15 @@ export interface ContentsEntryView {
   title: string
   /** Whether it is the title of a part, not a heading in one. */
   isPart: boolean
+}
+
+/** A term in the index of terms. */
+export interface IndexEntryView {
+  id: string
+  term: string
+  abbreviation: string | undefined
+  /** Where it is used, in the order of reading; of several on one page the printer shows one. */
+  places: { id: string; label: string }[]
 }
 
 /** The whole of a printed resource. */

@@ -1,10 +1,13 @@
-import { overviewOf, resourceNotices, type TextView, toolkitNotices } from '../content/texts.ts'
+import type { Erratum } from '@ai-toolkit/model'
+import { proseOf } from '../content/prose.ts'
+import { bodyOf, overviewOf, resourceNotices, type TextView, toolkitNotices } from '../content/texts.ts'
 import type { Setting } from '../tree/setting.ts'
 import type { DocumentContext, Part } from './part.ts'
 
-/** What stands before the contents: the notices, and the overview that every resource begins with. */
+/** What stands before the contents: the notices, the overview that every resource begins with, and what this edition corrected in it. */
 export function frontParts({ edition, resource, setting }: DocumentContext): Part[] {
   const { say } = setting
+  const corrections = (edition.errata ?? []).filter((one) => one.edition === edition.edition && (one.resource ?? resource.id) === resource.id)
   return [
     {
       id: '_notices',
@@ -20,7 +23,24 @@ export function frontParts({ edition, resource, setting }: DocumentContext): Par
       template: 'document/texts',
       draw: () => ({ texts: recorded(overviewOf(resource, setting), setting) }),
     },
+    ...(corrections.length === 0 ? [] : [correctionsPart({ edition, setting }, corrections)]),
   ]
+}
+
+function correctionsPart({ edition, setting }: Pick<DocumentContext, 'edition' | 'setting'>, errata: readonly Erratum[]): Part {
+  const { say } = setting
+  const textOf = ({ id, edition: version }: Erratum): TextView => ({
+    id: `_erratum.${id}`,
+    title: say('corrections.of', { edition: version }),
+    body: bodyOf(proseOf(edition.prose, `errata.${id}.note`), setting),
+  })
+  return {
+    id: '_corrections',
+    title: say('corrections'),
+    listed: 'title',
+    template: 'document/texts',
+    draw: () => ({ texts: recorded(errata.map(textOf), setting) }),
+  }
 }
 
 /** Their titles are headings of the document. */

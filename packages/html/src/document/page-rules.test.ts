@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mark } from '../untranslated/marks.ts'
 import { cssString, pageName, pageRules } from './page-rules.ts'
 
 describe('cssString', () => {
@@ -20,6 +21,11 @@ describe('pageRules', () => {
     expect(pageRules(heads, (_id, values) => `${values?.pages} のうち ${values?.page}`)).toContain(
       'content: "" counter(pages) " のうち " counter(page) ""',
     )
+  })
+
+  it('lets no half of a mark of what is not translated onto the page', () => {
+    const css = pageRules(heads, (_id, values) => mark(`Page ${values?.page} of ${values?.pages}`, 'en'))
+    expect(css).toContain('content: "Page " counter(page) " of " counter(pages) ""')
   })
 
   it('names the pages of each part, and leaves the cover bare', () => {

@@ -41,7 +41,8 @@ function pageCount(say: Say): string {
     [PAGE, 'counter(page)'],
     [PAGES, 'counter(pages)'],
   ])
-  const pieces = say('page-count', { page: PAGE, pages: PAGES }).split(/([\uE000\uE001])/)
+  // Marks of what is not translated come in pairs, which must not be cut apart.
+  const pieces = withoutMarks(say('page-count', { page: PAGE, pages: PAGES })).split(/([\uE000\uE001])/)
   return pieces.map((piece) => counters.get(piece) ?? cssString(piece)).join(' ')
 }
 

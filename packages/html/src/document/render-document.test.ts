@@ -33,6 +33,7 @@ describe('renderDocument', () => {
       'Brakes',
       'Notes',
       'How to cite',
+      'Index of terms',
     ])
     expect(checkup.outline.filter(({ depth }) => depth === 1).map(({ id }) => id)).toEqual([
       '_notices',
@@ -43,15 +44,36 @@ describe('renderDocument', () => {
       's_risk',
       '_results',
       '_citation',
+      '_index',
     ])
   })
 
   it('lists in the contents what stands behind them, two steps deep, but no questions', () => {
-    expect(valuesOf(checkup.html, 'data-page')).toEqual(['_before', 's_state', 's_risk', '_results', '_level.state', '_overrides', '_citation'])
-    expect(valuesOf(guide.html, 'data-page')).toEqual(['wheels', 'look', 'brakes', 'principles', 'words', '_endnotes', '_citation'])
+    const listed = (html: string) => [...html.matchAll(/class="page-number" data-page="([^"]*)">/g)].map(([, id]) => id)
+    expect(listed(checkup.html)).toEqual(['_before', 's_state', 's_risk', '_results', '_level.state', '_overrides', '_citation', '_index'])
+    expect(listed(guide.html)).toEqual(['wheels', 'look', 'brakes', 'principles', 'words', '_endnotes', '_citation', '_index'])
     expect(guide.html).toContain(
       '<a href="#look"><span class="entry-title">Look before you turn</span> <span class="page-number" data-page="look">000</span></a>',
     )
+  })
+
+  it('has an index of the terms that it uses, with every place and, where it is, the glossary’s own entry', () => {
+    const index = guide.html.slice(guide.html.indexOf('<ul class="index">'))
+    const places = [...index.matchAll(/data-page="([^"]*)" data-among="([^"]*)"/g)].map(([, id, entry]) => `${entry}: ${id}`)
+    expect(places).toContain('_index.torque-wrench: _use.torque-wrench.1')
+    expect(places).toContain('_index.torque-wrench: torque-wrench')
+    const ids = new Set(valuesOf(guide.html, 'id'))
+    for (const [, id = ''] of index.matchAll(/data-page="([^"]*)"/g)) expect(ids).toContain(id)
+    const terms = [...index.matchAll(/<li id="[^"]*"><span>([^<]*)/g)].map(([, term = '']) => term)
+    expect(terms).toEqual([...terms].sort(new Intl.Collator('en').compare))
+  })
+
+  it('is made for the paper that it is asked for', () => {
+    expect(guide.html).toContain('@page { size: A4 }')
+    const letter = renderDocument(sampleEdition, 'guide', look, 'Letter')
+    expect(letter.paper).toBe('Letter')
+    expect(letter.html).toContain('@page { size: letter }')
+    expect(letter.html).toContain('--page-height: 279.4mm')
   })
 
   it('counts notes through, with a way back to every use', () => {

@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../content/kind-words.ts'
 import { toolkitNotices } from '../content/texts.ts'
 import { translationNotes } from '../content/translation-notes.ts'
 import type { Look } from '../look.ts'
-import type { PrintDocument } from '../print-document.ts'
+import type { Paper, PrintDocument } from '../print-document.ts'
 import { fillTemplate, markup } from '../templates/fill-template.ts'
 import { markUntranslated } from '../untranslated/mark-untranslated.ts'
 import { withoutMarks } from '../untranslated/marks.ts'
@@ -16,16 +16,17 @@ import { documentSetting } from './document-setting.ts'
 import { documentStyle } from './document-style.ts'
 import type { ContentsEntryView, DocumentCoverView, DocumentView } from './document-views.ts'
 import { frontParts } from './front-parts.ts'
+import { indexParts } from './index-part.ts'
 import { pageName } from './page-rules.ts'
 import { type DocumentContext, type DrawnPart, drawParts, type Part } from './part.ts'
 import { questionnaireParts } from './questionnaire-parts.ts'
 
 /**
  * Renders one resource as a document for print: cover, notices, overview, contents with places for page numbers, chapters, the
- * questionnaire, endnotes, how to cite. Throws where the edition has no such resource, and a `TemplateFault` where a template asks
+ * questionnaire, endnotes, how to cite, index of terms. Throws where the edition has no such resource, and a `TemplateFault` where a template asks
  * for what the document does not have.
  */
-export function renderDocument(published: Edition, resourceId: string, look: Look): PrintDocument {
+export function renderDocument(published: Edition, resourceId: string, look: Look, paper: Paper = 'A4'): PrintDocument {
   const edition = markUntranslated(published)
   const resource = edition.resources.find(({ id }) => id === resourceId)
   if (resource === undefined) throw new Error(`The edition has no resource “${resourceId}”.`)
@@ -33,13 +34,13 @@ export function renderDocument(published: Edition, resourceId: string, look: Loo
   const context = { edition, resource, setting }
   const parts = documentParts(context)
   return {
-    html: documentHtml(parts, context, look),
+    html: documentHtml(parts, context, look, paper),
     title: withoutMarks(resource.title),
     language: edition.locale,
     author: withoutMarks(edition.publisher),
     ...(resource.subtitle !== undefined && { subject: withoutMarks(resource.subtitle) }),
     date: edition.date,
-    paper: 'A4',
+    paper,
     outline: setting.record.headings.map((entry) => ({ ...entry, title: withoutMarks(entry.title) })),
   }
 }
@@ -56,7 +57,9 @@ function documentParts(context: DocumentContext): DrawnPart[] {
     draw: () => ({ entries: [] }),
   }
   const front = drawParts([...frontParts(context), contents], setting)
-  const body = drawParts([...chapters, ...questionnaireParts(context), ...endnotes, citationPart(context)], setting)
+  const text = drawParts([...chapters, ...questionnaireParts(context), ...endnotes, citationPart(context)], setting)
+  // Last of all: how long the index is shows only when pages are known, and must move nothing behind it.
+  const body = [...text, ...drawParts(indexParts(context), setting)]
   const entries = body.flatMap(contentsEntries)
   return [...front.map((part) => (part.id === contents.id ? { ...part, view: { entries } } : part)), ...body]
 }
@@ -66,7 +69,7 @@ function contentsEntries({ listed, headings }: DrawnPart): ContentsEntryView[] {
   return headings.filter(({ depth }) => depth <= deepest).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 }))
 }
 
-function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look): string {
+function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look, paper: Paper): string {
   const { edition, resource, setting } = context
   const { say } = setting
   const bodies = parts.map(({ id, title, overline, template, view }) => ({
@@ -82,7 +85,7 @@ function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, loo
     language: edition.locale,
     direction: languageOf(edition).direction,
     title: resource.title,
-    style: markup(documentStyle(parts, text, context, look)),
+    style: markup(documentStyle(parts, text, context, look, paper)),
     cover,
     parts: bodies,
   }

@@ -2,7 +2,7 @@ import type { Edition, EditionResource, Option, Question, Questionnaire, Scale }
 import { type LinkView, linkViews, principleViews } from '../content/links.ts'
 import { optionalBody } from '../content/texts.ts'
 import type { Markup } from '../templates/fill-template.ts'
-import { claimId, type Setting } from '../tree/setting.ts'
+import { claimId, countUp, type Setting } from '../tree/setting.ts'
 import { questionFacts, questionKind } from './question-facts.ts'
 
 /** Where questions are drawn. */
@@ -19,6 +19,8 @@ export interface QuestionView {
   /** Such as “2.3”, or “2.3.1” inside a group. */
   number: string
   text: string
+  /** The mark of a question that is new or changed since the edition before; what changed of it, each in a few words. */
+  since: { kind: string; text: string; details: readonly string[] } | undefined
   nested: boolean
   /** What kind of answer is asked for, in words. */
   kind: string
@@ -72,6 +74,7 @@ function questionView(question: Question, number: string, context: QuestionConte
     id: question.id,
     number,
     text: question.text,
+    since: sinceOf(question, setting),
     nested,
     kind: questionKind(question, context.questionnaire, say),
     facts: questionFacts(question, say),
@@ -87,6 +90,12 @@ function questionView(question: Question, number: string, context: QuestionConte
     principles: principleViews(question.principles, edition, setting),
     links: linkViews(question.links ?? [], setting),
   }
+}
+
+function sinceOf({ id }: Question, { since, record }: Setting): QuestionView['since'] {
+  const mark = since?.of(`#${id}`)
+  if (mark !== undefined) countUp(record.counts, 'since')
+  return mark
 }
 
 function proseField(question: Question, field: 'guidance' | 'evidence', { resource, setting }: QuestionContext): Markup | undefined {

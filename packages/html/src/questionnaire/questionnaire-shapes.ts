@@ -18,6 +18,7 @@ export const questionsShape: ShapeOf<QuestionView[]> = [
     id: 'text',
     number: 'text',
     text: 'text',
+    since: { kind: 'text', text: 'text', details: ['text'] },
     nested: 'flag',
     kind: 'text',
     facts: ['text'],

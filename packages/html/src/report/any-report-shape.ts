@@ -36,6 +36,7 @@ export const anyReportShape: ShapeOf<AnyReportView> = {
     date: 'text',
     edition: 'text',
     answered: 'text',
+    redacted: 'text',
     notice: 'markup',
   },
   contents: [{ id: 'text', title: 'text' }],

@@ -12,6 +12,8 @@ export interface Formats {
   share: (value: number) => string
   /** YYYY-MM-DD in full. */
   day: (day: string) => string
+  /** “notes, evidence and names”. */
+  list: (items: readonly string[]) => string
 }
 
 /** Formats of a language, made once a report. */
@@ -24,6 +26,7 @@ export function makeFormats(language: LocaleData): Formats {
     change: (value, decimals) => signed(tag, decimals).format(value),
     share: (value) => percent.format(Math.floor(value * 100 + 1e-9) / 100),
     day: (day) => formatDay(day, language),
+    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   }
 }
 

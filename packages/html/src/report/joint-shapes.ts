@@ -13,7 +13,8 @@ import type { ProgressView } from './views/progress/progress-view.ts'
 
 const facts: ShapeOf<Fact[]> = [{ label: 'text', value: 'text', code: 'flag' }]
 
-const provenance: ShapeOf<JointProvenanceView> = {
+/** Where a report on several sets of answers says what it was made from. */
+export const provenanceShape: ShapeOf<JointProvenanceView> = {
   facts,
   sources: [{ title: 'text', edition: 'text', digest: 'text' }],
   steps: ['text'],
@@ -75,7 +76,7 @@ export const progressShape: ShapeOf<ProgressView> = {
   turnover: [{ id: 'text', title: 'text', questions: [{ number: 'text', text: 'text' }] }],
   advice: [{ id: 'text', title: 'text', recommendations: [{ title: 'text', priority: 'text', section: 'text' }] }],
   signature,
-  provenance,
+  provenance: provenanceShape,
 }
 
 const level: ShapeOf<LevelView> = { label: 'text', hasTone: 'flag', tone: 'number' }
@@ -126,5 +127,5 @@ export const portfolioShape: ShapeOf<PortfolioView> = {
   hasMoreUnits: 'flag',
   register: units,
   signature,
-  provenance,
+  provenance: provenanceShape,
 }

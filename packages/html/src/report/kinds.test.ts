@@ -1,9 +1,11 @@
 import { describeLocale } from '@ai-toolkit/locale'
-import type { PortfolioModel, ProgressModel, ReportModel } from '@ai-toolkit/model'
+import type { MigrationReport, PortfolioModel, ProgressModel, ReportModel } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { headingDepths, tagsOf, textOf } from '../../test-fixture/read-html.ts'
 import { breachesOf } from './fixture/page-laws.ts'
+import { sampleMigration } from './fixture/sample-migration.ts'
 import { reportLook, sampleModel, samplePortfolioModel, sampleProgressModel } from './fixture/sample-report.ts'
+import { renderMigration } from './render-migration.ts'
 import type { RenderedReport } from './render-pages.ts'
 import { renderPortfolio } from './render-portfolio.ts'
 import { renderProgress } from './render-progress.ts'
@@ -48,6 +50,16 @@ function emptied({ verdict: _verdict, explanation: _explanation, ...model }: Pro
   }
 }
 
+function migration(model: MigrationReport): () => RenderedReport {
+  return () => renderMigration(model, look, assets)
+}
+
+function unmoved({ account, ...model }: MigrationReport): MigrationReport {
+  const { verdict: _verdict, ...rest } = account
+  const empty = { carried: [], retired: [], toReview: [], toAnswer: [], newlyAsked: [], measures: [], levels: [], recommendations: [] }
+  return { ...model, account: { ...rest, ...empty, coverage: { before: 1, after: 1 } } }
+}
+
 const reports: [string, () => RenderedReport][] = [
   ['summary of readiness', single('summary', sampleModel('readiness'))],
   ['summary of risks', single('summary', sampleModel('risks'))],
@@ -63,6 +75,9 @@ const reports: [string, () => RenderedReport][] = [
   ['portfolio of systems', portfolio(samplePortfolioModel('risks'))],
   ['portfolio in Arabic', portfolio({ ...samplePortfolioModel('risks'), ...arabic })],
   ['portfolio without results', portfolio(undecided(samplePortfolioModel('readiness')))],
+  ['migration', migration(sampleMigration())],
+  ['migration in Arabic', migration({ ...sampleMigration(), ...arabic })],
+  ['migration in which nothing moved', migration(unmoved(sampleMigration()))],
   ['progress without any', progress(emptied(sampleProgressModel('readiness')))],
 ]
 

@@ -4,6 +4,7 @@ import type { Shape, ShapeOf } from '../templates/shape.ts'
 import { anyReportShape, frameShape } from './any-report-shape.ts'
 import { portfolioShape, progressShape } from './joint-shapes.ts'
 import { planShape, summaryShape } from './kind-shapes.ts'
+import { migrationShape } from './migration-shape.ts'
 import type { ReportView } from './report-view.ts'
 import type { CoverageView } from './views/coverage-view.ts'
 import type { CauseView } from './views/report-context.ts'
@@ -48,6 +49,7 @@ const coverage: ShapeOf<CoverageView> = {
   notApplicable: [{ number: 'text', text: 'text', reason: 'text' }],
   hidden: [{ number: 'text', text: 'text', condition: 'text' }],
   announced: [{ number: 'text', text: 'text', from: 'text', answered: 'flag' }],
+  outlook: 'text',
 }
 
 const sections: ShapeOf<ReportView['sections']> = [
@@ -168,4 +170,5 @@ export const reportShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['report/any/report', reportShape],
   ['report/progress/report', progressShape],
   ['report/portfolio/report', portfolioShape],
+  ['report/migration/report', migrationShape],
 ])

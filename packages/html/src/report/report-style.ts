@@ -1,5 +1,6 @@
 import { embeddedStyle, inlineFonts } from '../document/document-style.ts'
 import { pageRules } from '../document/page-rules.ts'
+import { paperRules } from '../document/paper-rules.ts'
 import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
 import { templateText } from '../templates/fill-template.ts'
@@ -38,15 +39,13 @@ export function reportStyle(text: string, context: StyleContext, look: Look): st
 
 function printSheets({ model, say, direction, subject }: StyleContext, look: Look): string[] {
   const { brand, questionnaire } = model
-  const paper = brand.paper === 'Letter' ? { name: 'letter', height: '279.4mm' } : { name: 'A4', height: '297mm' }
   const heads = {
     direction,
     start: brand.header === undefined ? headLine(subject) : say('report.head', { header: headLine(brand.header), subject: headLine(subject) }),
     foot: say('report.foot', { agency: headLine(brand.footer ?? brand.name), questionnaire: questionnaire.title, edition: model.toolkit.edition }),
     parts: [{ page: 'report-page', title: headLine(brand.marking ?? '') }],
   }
-  const size = `@page { size: ${paper.name} }\n:root { --page-height: ${paper.height} }`
-  return [size, templateText(look.templates, 'report/print.css'), pageRules(heads, say)]
+  return [paperRules(brand.paper ?? 'A4'), templateText(look.templates, 'report/print.css'), pageRules(heads, say)]
 }
 
 /**

@@ -12,13 +12,25 @@ export function pagePath(resource: string, part?: string): string {
   return part === 'index' ? `${resource}/_index.html` : `${resource}/${part}.html`
 }
 
+/** What is needed of a place to lead there. */
+export type Address = Pick<Anchor, 'resource' | 'id' | 'chapter'>
+
 /** The link to a place of the edition, as written on the page `from` (a path in the site). */
-export function hrefTo(anchor: Anchor, from: string): string {
-  const page = pagePath(anchor.resource, anchor.chapter)
-  // A chapter and a section are their page, and the resource is its first page: there is nothing to scroll to.
-  const isPage = anchor.id === undefined || anchor.id === anchor.chapter
-  if (isPage) return relativePath(page, from)
-  return page === from ? `#${anchor.id}` : `${relativePath(page, from)}#${anchor.id}`
+export function hrefTo(address: Address, from: string): string {
+  const page = pagePath(address.resource, address.chapter)
+  if (isPage(address)) return relativePath(page, from)
+  return page === from ? `#${address.id}` : `${relativePath(page, from)}#${address.id}`
+}
+
+/** The path of a place in the site, with its id where it is a part of a page. */
+export function placePath(address: Address): string {
+  const page = pagePath(address.resource, address.chapter)
+  return isPage(address) ? page : `${page}#${address.id}`
+}
+
+/** A chapter and a section are their page, and the resource is its first page: there is nothing to scroll to. */
+export function isPage({ id, chapter }: Address): boolean {
+  return id === undefined || id === chapter
 }
 
 /** The path `to` as seen from the page `from`; both are paths in the site. */

@@ -9,6 +9,7 @@ import { footnoteItems } from '../tree/footnotes.ts'
 import { drawFor } from '../tree/render-blocks.ts'
 import { claimId, type Setting } from '../tree/setting.ts'
 import { pagePath } from './addresses.ts'
+import { pageMarks } from './editions/page-marks.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
@@ -33,6 +34,7 @@ export function chapterPage(site: Site, resource: EditionResource, chapter: Chap
     body,
     notes,
     terms: termSheet(setting),
+    ...pageMarks(site, setting, chapter.id, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, chapter.id, path),
   })

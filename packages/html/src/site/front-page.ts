@@ -6,6 +6,7 @@ import { bodyOf, optionalBody, overviewOf, toolkitNotices } from '../content/tex
 import type { OutputFile } from '../output-file.ts'
 import type { Setting } from '../tree/setting.ts'
 import { FRONT_PAGE, pagePath } from './addresses.ts'
+import { correctionViews } from './editions/correction-views.ts'
 import { frameView } from './page-frame.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
 import type { CardView } from './site-views.ts'
@@ -22,6 +23,7 @@ export function frontPage(site: Site): OutputFile {
     welcome: optionalBody(edition.welcome, 'welcome', edition.prose, setting),
     independence,
     notices,
+    corrections: correctionViews(site, (one) => one.edition === edition.edition),
     readers: edition.readers.map(({ id, title, start }) => ({
       title,
       body: bodyOf(proseOf(edition.prose, `readers.${id}.text`), setting),

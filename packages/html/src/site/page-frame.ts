@@ -2,6 +2,8 @@ import type { EditionResource } from '@ai-toolkit/model'
 import { translationNotes } from '../content/translation-notes.ts'
 import { languageOf } from '../words/language-of.ts'
 import { FRONT_PAGE, pagePath, relativePath } from './addresses.ts'
+import { type CorrectionView, correctionViews } from './editions/correction-views.ts'
+import { CHANGES_PAGE, EDITIONS_PAGE, type EditionLinkView, editionLink } from './editions/edition-links.ts'
 import type { Site } from './site.ts'
 
 /** What stands around every page: head, bar and foot. */
@@ -30,12 +32,19 @@ export interface FrameView {
   languages: { tag: string; name: string; direction: 'ltr' | 'rtl'; href: string; current: boolean }[]
   /** What readers of a translation must know of it. */
   translation: string[]
+  /** The same place in the other editions, the latest first; undefined where there is one only. */
+  switch: { current: string; editions: EditionLinkView[] } | undefined
+  /** Where a later edition has this page; undefined in the latest. */
+  outdated: { text: string; link: EditionLinkView[]; corrections: CorrectionView[] } | undefined
+  /** Pages about editions; undefined where there are none. */
+  editionsPage: string | undefined
+  changesPage: string | undefined
 }
 
 /** What a page tells of itself. */
 export interface PageIdentity {
   path: string
-  kind: 'front' | 'resource' | 'chapter' | 'section'
+  kind: 'front' | 'resource' | 'chapter' | 'section' | 'changes' | 'editions'
   /** Absent on the front page, whose title is the toolkit's. */
   title?: string
   description: string
@@ -63,6 +72,10 @@ export function frameView(site: Site, { path, kind, title, description, resource
     resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
     languages: languageLinks(site, path),
     translation: translationNotes(edition, resource === undefined ? edition.translation : resource.translation, say),
+    switch: editionSwitch(site, path),
+    outdated: outdatedNote(site, path, resource),
+    editionsPage: site.editions && relativePath(EDITIONS_PAGE, path),
+    changesPage: site.editions?.since && relativePath(CHANGES_PAGE, path),
   }
 }
 
@@ -76,6 +89,30 @@ function languageLinks({ edition, languages }: Site, path: string): FrameView['l
     href: `${root}${locale}/html/${path}`,
     current: locale === edition.locale,
   }))
+}
+
+/** More would be a list to search in; the page of editions has all of them. */
+const MOST_IN_SWITCH = 8
+
+function editionSwitch(site: Site, path: string): FrameView['switch'] {
+  const { editions: context, edition } = site
+  if (context === undefined || context.editions.length < 2) return undefined
+  const links = context.editions.map((_, index) => index).slice(-MOST_IN_SWITCH)
+  return { current: edition.edition, editions: links.reverse().map((index) => editionLink(site, context, path, index)) }
+}
+
+/** On the pages of a resource, with what was corrected in it since. */
+function outdatedNote(site: Site, path: string, resource: EditionResource | undefined): FrameView['outdated'] {
+  const { editions: context, edition, say } = site
+  const latest = context?.editions.at(-1)
+  if (context === undefined || latest === undefined || latest.edition === edition.edition) return undefined
+  const text = say('outdated', { edition: edition.edition, toolkit: edition.title, latest: latest.edition })
+  const later = new Set(context.editions.slice(context.own + 1).map((one) => one.edition))
+  const corrections = correctionViews(
+    site,
+    (one) => later.has(one.edition) && (resource === undefined || one.resource === undefined || one.resource === resource.id),
+  )
+  return { text, link: [editionLink(site, context, path, context.editions.length - 1)], corrections }
 }
 
 /** From the particular to the general, as tabs are cut off at the end. */

@@ -7,8 +7,14 @@ import type { OutputFile } from '../output-file.ts'
 import { markUntranslated } from '../untranslated/mark-untranslated.ts'
 import { languageOf } from '../words/language-of.ts'
 import { makeSay } from '../words/say.ts'
+import { FRONT_PAGE, pagePath } from './addresses.ts'
 import { assetFiles } from './asset-files.ts'
 import { chapterPage } from './chapter-page.ts'
+import { changesPage } from './editions/changes-page.ts'
+import { editionContext } from './editions/edition-context.ts'
+import { editionsPage } from './editions/editions-page.ts'
+import { sinceMarks } from './editions/since-marks.ts'
+import type { SiteEditions } from './editions/site-editions.ts'
 import { frontPage } from './front-page.ts'
 import { resourcePage } from './resource-page.ts'
 import { sectionPage } from './section-page.ts'
@@ -20,14 +26,25 @@ export interface SiteOptions {
   downloads?: readonly Download[]
   /** Languages (BCP 47) whose sites are built beside this one; pages lead to each other. Default: all of the edition. */
   languages?: readonly LocaleCode[]
+  /** The toolkit’s editions, this one among them; pages lead to the others, and say what changed. Default: none is known of. */
+  editions?: SiteEditions
 }
 
 /**
  * Renders an edition as a static site: the front page, each resource's first page, a page for each chapter and each section of a
- * questionnaire, figures, style, fonts. All links are relative, nothing is asked of any other place, so it works from a folder.
+ * questionnaire, the list of editions and what changed since the one before, figures, style, fonts. All links are relative, nothing is asked of any other place, so it works from a folder.
  * Paths are relative to the site's folder. Throws a `TemplateFault` where a template asks for what its page does not have.
  */
-export function renderSite(published: Edition, look: Look, { downloads = ['form', 'pdf', 'json'], languages }: SiteOptions = {}): OutputFile[] {
+export function renderSite(published: Edition, look: Look, options: SiteOptions = {}): OutputFile[] {
+  return [...openSite(published, look, options).values()].map((make) => make())
+}
+
+/** The files of a site by path, each rendered when it is asked for: for whoever looks at one page at a time. Otherwise as `renderSite`. */
+export function openSite(
+  published: Edition,
+  look: Look,
+  { downloads = ['form', 'pdf', 'json'], languages, editions }: SiteOptions = {},
+): ReadonlyMap<string, () => OutputFile> {
   const edition = markUntranslated(published)
   const say = makeSay(look.words, languageOf(edition))
   const site: Site = {
@@ -39,16 +56,30 @@ export function renderSite(published: Edition, look: Look, { downloads = ['form'
     notice: firstNotice(edition),
     downloads,
     languages: (edition.locales ?? []).filter(({ locale }) => languages === undefined || languages.includes(locale)),
+    editions: editionContext(edition, editions),
+    marks: editions?.since === undefined ? new Map() : sinceMarks(editions.since.difference, say),
   }
-  return [frontPage(site), ...edition.resources.flatMap((resource) => resourceFiles(site, resource)), ...assetFiles(look)]
+  return new Map([
+    [FRONT_PAGE, () => frontPage(site)],
+    ...[...editionsPage(site), ...changesPage(site)].map(made),
+    ...edition.resources.flatMap((resource) => resourceFiles(site, resource)),
+    ...assetFiles(look).map(made),
+  ])
 }
 
-function resourceFiles(site: Site, resource: EditionResource): OutputFile[] {
+type FileToMake = readonly [path: string, make: () => OutputFile]
+
+function made(file: OutputFile): FileToMake {
+  return [file.path, () => file]
+}
+
+function resourceFiles(site: Site, resource: EditionResource): FileToMake[] {
+  const { id, chapters, questionnaire, figures } = resource
   return [
-    resourcePage(site, resource),
-    ...resource.chapters.map((chapter) => chapterPage(site, resource, chapter)),
-    ...(resource.questionnaire?.sections ?? []).map((section) => sectionPage(site, resource, section)),
-    ...resource.figures.map((figure) => figureFile(resource, figure)),
+    [pagePath(id), () => resourcePage(site, resource)],
+    ...chapters.map((chapter): FileToMake => [pagePath(id, chapter.id), () => chapterPage(site, resource, chapter)]),
+    ...(questionnaire?.sections ?? []).map((section): FileToMake => [pagePath(id, section.id), () => sectionPage(site, resource, section)]),
+    ...figures.map((figure): FileToMake => [figurePath(id, figure), () => figureFile(resource, figure)]),
   ]
 }
 

@@ -7,6 +7,7 @@ import { resultsView } from '../questionnaire/results-view.ts'
 import { beforeView } from '../questionnaire/section-view.ts'
 import type { Setting } from '../tree/setting.ts'
 import { pagePath, relativePath } from './addresses.ts'
+import { permanentLinks } from './editions/editions-page.ts'
 import { navigationView } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { type Download, pageFile, pageSetting, type Site } from './site.ts'
@@ -36,6 +37,7 @@ export function resourcePage(site: Site, resource: EditionResource): OutputFile 
     form: formAddress(site, resource),
     downloads: downloadViews(site, resource),
     citation: citationOf(edition, resource),
+    addresses: site.editions === undefined ? [] : permanentLinks(site, path),
     version: say('resource.version', { version: resource.version }),
     digest: shortDigest(resource.digest),
     notices: [...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)],

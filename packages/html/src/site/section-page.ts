@@ -3,6 +3,7 @@ import type { OutputFile } from '../output-file.ts'
 import { sectionView } from '../questionnaire/section-view.ts'
 import { claimId } from '../tree/setting.ts'
 import { pagePath } from './addresses.ts'
+import { pageMarks } from './editions/page-marks.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
@@ -25,6 +26,7 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
     title: section.title,
     ...view,
     terms: termSheet(setting),
+    ...pageMarks(site, setting, section.id, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, section.id, path),
   })

@@ -3,6 +3,11 @@ import type { TextView } from '../content/texts.ts'
 import type { ResultsView } from '../questionnaire/results-view.ts'
 import type { BeforeView, SectionView } from '../questionnaire/section-view.ts'
 import type { Markup } from '../templates/fill-template.ts'
+import type { ChangesPageView } from './editions/changes-page.ts'
+import type { CorrectionView } from './editions/correction-views.ts'
+import type { EditionsPageView } from './editions/editions-page.ts'
+import type { PageMarks } from './editions/page-marks.ts'
+import type { LatestView } from './editions/render-latest.ts'
 import type { NavigationView, NeighboursView } from './navigation.ts'
 import type { FrameView } from './page-frame.ts'
 import type { SheetEntry } from './term-sheet.ts'
@@ -13,6 +18,9 @@ export interface SiteViews {
   'site/resource': ResourcePageView
   'site/chapter': ChapterPageView
   'site/section': SectionPageView
+  'site/changes': ChangesPageView
+  'site/editions': EditionsPageView
+  'site/latest': LatestView
 }
 
 /** A link that always leads somewhere. */
@@ -30,6 +38,8 @@ export interface FrontPageView {
   /** The notice on independence. */
   independence: TextView | undefined
   notices: TextView[]
+  /** What this edition corrected. */
+  corrections: CorrectionView[]
   readers: { title: string; body: Markup; start: LinkView[] }[]
   groups: { id: string; title: string; resources: CardView[] }[]
 }
@@ -56,6 +66,8 @@ export interface ResourcePageView {
   questionnaire: QuestionnaireView | undefined
   downloads: PageLink[]
   citation: string
+  /** The addresses of the page, as seen from where all editions stand; empty where it is not known that there are others. */
+  addresses: { title: string; path: string }[]
   version: string
   digest: string
   notices: TextView[]
@@ -69,7 +81,7 @@ export interface QuestionnaireView extends BeforeView {
 }
 
 /** A page of text or of questions: one part of a resource. */
-export interface PartPageView {
+export interface PartPageView extends PageMarks {
   frame: FrameView
   /** From 1; chapters and sections are counted apart. */
   number: number

@@ -5,9 +5,10 @@ import type { Inserts } from '../content/inserts.ts'
 import type { Look } from '../look.ts'
 import type { OutputFile } from '../output-file.ts'
 import { fillTemplate } from '../templates/fill-template.ts'
-import type { Setting } from '../tree/setting.ts'
+import type { Setting, SinceMarks } from '../tree/setting.ts'
 import type { Say } from '../words/say.ts'
 import { hrefTo, relativePath } from './addresses.ts'
+import type { EditionContext } from './editions/edition-context.ts'
 import type { SiteViews } from './site-views.ts'
 
 /** What all pages of a site share. */
@@ -24,14 +25,18 @@ export interface Site {
   readonly downloads: readonly Download[]
   /** The languages whose sites stand beside this one, itself among them. */
   readonly languages: readonly LocaleData[]
+  /** The toolkit’s editions; undefined where pages know of none but their own. */
+  readonly editions: EditionContext | undefined
+  /** What is new or changed since the edition before, by resource. */
+  readonly marks: ReadonlyMap<string, SinceMarks>
 }
 
 /** A format in which every resource is offered beside the site. */
 export type Download = 'form' | 'pdf' | 'json'
 
 /** The setting for the blocks of the page at the path `page`. */
-export function pageSetting({ edition, say, inserts }: Site, resource: EditionResource | undefined, page: string): Setting {
-  return editionSetting(edition, resource, {
+export function pageSetting({ edition, say, inserts, marks }: Site, resource: EditionResource | undefined, page: string): Setting {
+  const setting = editionSetting(edition, resource, {
     medium: 'site',
     say,
     terms: 'sheet',
@@ -42,6 +47,7 @@ export function pageSetting({ edition, say, inserts }: Site, resource: EditionRe
       return { ...targetOf(edition, anchor, resource?.id), href: hrefTo(anchor, page) }
     },
   })
+  return { ...setting, since: marks.get(resource?.id ?? '') }
 }
 
 /** Where the image of a figure is written. Ids of figures are unique in their resource, and safe in a path, as the editor's file names may not be. */

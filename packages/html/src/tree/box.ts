@@ -4,11 +4,12 @@ import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { ownLanguage } from './own-language.ts'
 import { countUp } from './setting.ts'
+import { since } from './since.ts'
 
 const KIND_WORDS = { 'learn-more': 'box.learn-more', example: 'box.example' } as const
 
 /** A box beside the text. `note` is the role of what is not part of the main line of thought and is no landmark either. */
-export function box({ kind, title, children, lang }: Box, draw: Draw): Element {
+export function box({ kind, title, children, lang, unit }: Box, draw: Draw): Element {
   const { medium, say, record } = draw.setting
   const id = `_box.${countUp(record.counts, 'box')}`
   const role = medium === 'site' ? { role: 'note', ariaLabelledBy: [id] } : {}
@@ -19,6 +20,7 @@ export function box({ kind, title, children, lang }: Box, draw: Draw): Element {
     element(
       'p',
       { className: ['box-title'], id },
+      since(unit, draw),
       lang === undefined ? draw.inlines(title) : element('span', ownLanguage(lang), draw.inlines(title)),
     ),
     draw.blocks(children),

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { claimId, type ShownFigure } from './setting.ts'
+import { since } from './since.ts'
 
 /** A numbered figure with caption, source, licence and, where it has one, its long description. */
 export function figure({ id }: Figure, draw: Draw): Element {
@@ -31,9 +32,10 @@ function image({ src, alt, width, height }: ShownFigure, more: { loading?: strin
   return element('img', { src, alt, width: rounded(width), height: rounded(height), ...more })
 }
 
-function caption({ number, caption, source, licence }: ShownFigure, { setting: { say } }: Draw): ElementContent[] {
+function caption({ id, number, caption, source, licence }: ShownFigure, draw: Draw): ElementContent[] {
+  const { say } = draw.setting
   return [
-    element('p', { className: ['caption'] }, element('strong', {}, say('figure.number', { number })), ' ', caption),
+    element('p', { className: ['caption'] }, since(`#${id}`, draw), element('strong', {}, say('figure.number', { number })), ' ', caption),
     element('p', { className: ['credit'] }, say('figure.credit', { source, licence })),
   ]
 }

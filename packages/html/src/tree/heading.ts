@@ -6,6 +6,7 @@ import { element } from './element.ts'
 import { ownLanguage } from './own-language.ts'
 import { plainText } from './plain-text.ts'
 import { claimId, type PageRecord } from './setting.ts'
+import { since } from './since.ts'
 
 /**
  * A heading inside a chapter; the page's contents and the outline of a PDF are made of what it leaves in the record. Words in another
@@ -14,7 +15,7 @@ import { claimId, type PageRecord } from './setting.ts'
  */
 export function heading({ id, depth, children, lang }: Heading, draw: Draw): Element {
   const title = plainText(children, draw.setting)
-  const inlines = draw.inlines(children)
+  const inlines = [...since(`#${id}`, draw), ...draw.inlines(children)]
   if (lang === undefined) return drawHeading({ id, depth, title }, inlines, draw.setting.record)
   return drawHeading({ id, depth, title: mark(title, lang) }, [element('span', ownLanguage(lang), inlines)], draw.setting.record)
 }

@@ -5,6 +5,7 @@ import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { depthBelow, drawHeading } from './heading.ts'
 import { claimId, type ShownPrinciple, type ShownTerm, type Target } from './setting.ts'
+import { since } from './since.ts'
 
 /** `::principles` and `::glossary`: what the toolkit declares once, set out in a chapter. */
 export function insert({ what }: Insert, draw: Draw): Element {
@@ -25,7 +26,7 @@ function principle({ id, title, meaning, why, instrumental }: ShownPrinciple, de
   return element(
     'section',
     { className: ['principle'] },
-    drawHeading({ id, depth, title }, [{ type: 'text', value: title }], record),
+    drawHeading({ id, depth, title }, [...since(`#${id}`, draw), { type: 'text', value: title }], record),
     draw.blocks(meaning),
     element('p', { className: ['why'] }, say('principle.why')),
     element('div', { className: ['why-text'] }, draw.blocks(why)),
@@ -63,7 +64,7 @@ function entryOf({ id }: ShownTerm, { setting }: Draw) {
 }
 
 function siteEntry(term: ShownTerm, draw: Draw): Element[] {
-  return [element('dt', {}, name(term)), element('dd', {}, draw.blocks(term.definition), pointers(term, draw))]
+  return [element('dt', {}, since(`#${term.id}`, draw), name(term)), element('dd', {}, draw.blocks(term.definition), pointers(term, draw))]
 }
 
 function printEntry(term: ShownTerm, draw: Draw): ElementContent[] {

@@ -2,7 +2,7 @@ import type { Link, See, TermUse } from '@ai-toolkit/model'
 import type { Element, ElementContent } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
-import { claimId, type Target } from './setting.ts'
+import { claimId, countUp, type Target } from './setting.ts'
 
 /**
  * A link out of the toolkit. What is no web or mail address is shown as text: the check of the edition must not be all that stands
@@ -29,14 +29,25 @@ export function see({ to, children }: See, draw: Draw): Element {
 export function termUse({ id, children }: TermUse, draw: Draw): Element {
   const text = draw.inlines(children)
   const href = id === undefined ? undefined : termHref(id, draw)
-  if (id === undefined || href === undefined) return element('span', { className: ['term'] }, text)
-  const isSheet = href.startsWith('#_term.')
-  return element('a', { className: ['term'], href, id: isSheet ? claimId(draw.setting.record, `_use.${id}`) : undefined }, text)
+  const place = id === undefined ? undefined : placeOfUse(id, href, draw)
+  if (href === undefined) return element('span', { className: ['term'], id: place }, text)
+  return element('a', { className: ['term'], href, id: place }, text)
+}
+
+/** On a page with a sheet of terms the first use of each has an id, in a document with an index every use. */
+function placeOfUse(id: string, href: string | undefined, { setting: { terms, record } }: Draw): string | undefined {
+  if (terms === 'index') return useId(id, countUp(record.termUses, id))
+  return href?.startsWith('#_term.') ? claimId(record, `_use.${id}`) : undefined
+}
+
+/** The id of a use of a term (from 1) in a document with an index. */
+export function useId(term: string, use: number): string {
+  return `_use.${term}.${use}`
 }
 
 function termHref(id: string, { setting }: Draw): string | undefined {
   const { href } = setting.follow(setting.termReference(id))
-  if (setting.terms === 'direct' || href === undefined || href.startsWith('#')) return href
+  if (setting.terms !== 'sheet' || href === undefined || href.startsWith('#')) return href
   setting.record.terms.add(id)
   return `#_term.${id}`
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { ownLanguage } from './own-language.ts'
+import { since } from './since.ts'
 
 /** A list. In a tight one the paragraphs of its items are not set apart. */
 export function list({ ordered, start, spread, children }: List, draw: Draw): Element {
@@ -16,7 +17,7 @@ function tightItem(blocks: readonly Block[], draw: Draw): ElementContent[] {
 }
 
 /** The words of a paragraph without the paragraph; an element only where they must say what language they are in. */
-function bareWords({ children, lang }: Paragraph, draw: Draw): ElementContent[] {
-  const words = draw.inlines(children)
+function bareWords({ children, lang, unit }: Paragraph, draw: Draw): ElementContent[] {
+  const words = [...since(unit, draw), ...draw.inlines(children)]
   return lang === undefined ? words : [element('span', ownLanguage(lang), words)]
 }

@@ -11,6 +11,7 @@ import { externalLink, see, termUse } from './links.ts'
 import { list } from './list.ts'
 import { ownLanguage } from './own-language.ts'
 import type { Setting } from './setting.ts'
+import { since } from './since.ts'
 import { table } from './table.ts'
 
 /** Draws blocks as HTML. What the page must know of them afterwards is in `setting.record`. */
@@ -38,7 +39,7 @@ type InlineTypes = { [I in Inline as I['type']]: I }
 
 const blockTable: { [K in keyof BlockTypes]: (block: BlockTypes[K], draw: Draw) => ElementContent } = {
   heading,
-  paragraph: ({ children, lang }, draw) => element('p', ownLanguage(lang), draw.inlines(children)),
+  paragraph: ({ children, lang, unit }, draw) => element('p', ownLanguage(lang), since(unit, draw), draw.inlines(children)),
   list,
   blockquote: ({ children }, draw) => element('blockquote', {}, draw.blocks(children)),
   table,

@@ -11,8 +11,11 @@ export interface Setting {
   readonly follow: (reference: string) => Target
   /** The reference of a glossary term. */
   readonly termReference: (id: string) => string
-  /** `sheet`: terms lead to their definition on this page, which the page must show. `direct`: they lead straight to the glossary. */
-  readonly terms: 'sheet' | 'direct'
+  /**
+   * `sheet`: terms lead to their definition on this page, which the page must show. `direct`: they lead straight to the glossary. `index`: so
+   * they do, and every use has an id, `_use.<term>.<number>`, so that an index can say where it is.
+   */
+  readonly terms: 'sheet' | 'direct' | 'index'
   readonly figures: ReadonlyMap<string, ShownFigure>
   /** Footnotes that blocks of this page may refer to, by id. */
   readonly notes: ReadonlyMap<string, Note>
@@ -20,8 +23,24 @@ export interface Setting {
   readonly principles: readonly ShownPrinciple[]
   /** What `::glossary` sets out, in the order of the alphabet. */
   readonly glossary: readonly ShownTerm[]
+  /** What is marked as new or changed since the edition before; absent where nothing is. */
+  readonly since?: SinceMarks | undefined
   /** Filled while blocks are drawn; belongs to one page. */
   readonly record: PageRecord
+}
+
+/** Marks of what is new or changed: of a passage by its unit, of a place by `#` and its id. */
+export interface SinceMarks {
+  readonly of: (key: string) => SinceMark | undefined
+}
+
+/** What happened since the edition before. */
+export interface SinceMark {
+  kind: 'new' | 'changed'
+  /** In words. */
+  text: string
+  /** What changed, each in a few words; empty for what is new. */
+  details: readonly string[]
 }
 
 /** Where a reference leads. */
@@ -80,13 +99,15 @@ export interface PageRecord {
   readonly terms: Set<string>
   /** How often each footnote was referred to, by key. */
   readonly noteUses: Map<string, number>
+  /** How often each term was used so far, where there is to be an index of them; by the id of the term. */
+  readonly termUses: Map<string, number>
   /** How many tables and boxes there are so far, by kind. */
   readonly counts: Map<string, number>
 }
 
 /** A record for a new page. */
 export function openRecord(): PageRecord {
-  return { ids: new Set(), headings: [], terms: new Set(), noteUses: new Map(), counts: new Map() }
+  return { ids: new Set(), headings: [], terms: new Set(), noteUses: new Map(), termUses: new Map(), counts: new Map() }
 }
 
 /** A setting for text that shows no figures, footnotes or inserts: notices, guidance, the pieces of a report. */

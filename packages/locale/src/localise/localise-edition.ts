@@ -26,10 +26,18 @@ export interface EditionTranslation {
 /**
  * The edition in another language: the same ids, numbers, conditions and links, other words. Each resource says how far it is translated
  * and which units are still in the source language. `questionnaireDigest` stays, so that answers know no language.
+ * @param recall gives what `make` gave the last time for the same inputs, for whoever localises again and again; by default it makes anew
  */
-export function localiseEdition(edition: Edition, { locale, toolkit, resources }: EditionTranslation): Edition {
+export function localiseEdition(
+  edition: Edition,
+  { locale, toolkit, resources }: EditionTranslation,
+  recall: Recall = (_name, _inputs, make) => make(),
+): Edition {
   const front = localiseToolkit(edition, toolkit.texts)
-  const localised = edition.resources.map((resource) => localisePart(resource, partOf(resources, resource.id), edition.locale))
+  const localised = edition.resources.map((resource) => {
+    const part = partOf(resources, resource.id)
+    return recall(`localised ${resource.id}`, [resource, part, edition.locale], () => localisePart(resource, part, edition.locale))
+  })
   return {
     ...front.value,
     locale,
@@ -39,6 +47,8 @@ export function localiseEdition(edition: Edition, { locale, toolkit, resources }
     anchors: retitleAnchors(edition.anchors, localised),
   }
 }
+
+type Recall = (name: string, inputs: readonly unknown[], make: () => EditionResource) => EditionResource
 
 function partOf(resources: EditionTranslation['resources'], id: string): TranslatedPart {
   const part = resources.get(id)

@@ -5,10 +5,12 @@ import type { PdfOutlineEntry, PrintJob } from '../print-job.ts'
 import { attachFiles } from './attach-files.ts'
 import { describeDocument } from './describe-document.ts'
 import { describeLinks } from './link-contents.ts'
-import { markArtifacts } from './mark-artifacts.ts'
+import { mendCharacterMaps } from './mend-character-maps.ts'
+import { mendStructure } from './mend-structure.ts'
 import { mendOutline } from './outline.ts'
 import { renumberStructure } from './renumber-structure.ts'
 import { savePdf } from './save-pdf.ts'
+import { sayColours } from './say-colours.ts'
 
 /** Makes of what the browser printed the file that is published; the same print and job give the same bytes. `links`: see describeLinks. */
 export async function finishPdf(
@@ -20,9 +22,11 @@ export async function finishPdf(
   const outline = mendOutline(document, job.outline, place)
   if (!Array.isArray(outline)) return { value: undefined, diagnostics: [outline] }
   renumberStructure(document)
-  markArtifacts(document)
+  mendStructure(document, links, job.language)
+  mendCharacterMaps(document)
   describeLinks(document, job.outline, links)
   describeDocument(document, job)
+  sayColours(document)
   await attachFiles(document, job.attachments ?? [], new Date(`${job.date}T00:00:00Z`))
   return { value: { bytes: await savePdf(document), outline }, diagnostics: [] }
 }

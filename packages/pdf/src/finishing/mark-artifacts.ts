@@ -1,19 +1,26 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { isElement, type StructureKid, type StructureNode } from './structure-tree.ts'
 
 /**
  * Marks as artifacts what a page shows outside its structure: running heads, page numbers, backgrounds. Chromium leaves them bare,
- * and a screen reader would read them in the middle of a sentence that goes over two pages.
+ * and a screen reader would read them in the middle of a sentence that goes over two pages. Lines and backgrounds that Chromium does
+ * count as content of an element, but which are no figures, become artifacts too. Gives the structure without them.
  */
-export function markArtifacts(document: PDFDocument): void {
+export function markArtifacts(document: PDFDocument, root: StructureNode | undefined): StructureNode | undefined {
+  const figures = root === undefined ? new Set<string>() : new Set(marksOfFigures(root))
+  const freed = new Set<string>()
   for (const page of document.getPages()) {
     const reference = page.node.get(PDFName.Contents)
     const stream = document.context.lookup(reference instanceof PDFRef ? reference : undefined)
     if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
     const content = inflateSync(stream.getContents()).toString('latin1')
-    const marked = wrapBareContent(content, listForms(page))
-    if (marked !== content) document.context.assign(reference, PDFRawStream.of(stream.dict, deflateSync(Buffer.from(marked, 'latin1'))))
+    const drawings = listDrawings(content).filter((mark) => !figures.has(nameMark(page.ref, mark)))
+    for (const mark of drawings) freed.add(nameMark(page.ref, mark))
+    const marked = wrapBareContent(freeMarks(content, new Set(drawings)), listForms(page))
+    document.context.assign(reference, PDFRawStream.of(stream.dict, deflateSync(Buffer.from(marked, 'latin1'), { level: 9 })))
   }
+  return root && withoutMarks(root, freed)
 }
 
 /**
@@ -33,6 +40,37 @@ export function wrapBareContent(content: string, forms: ReadonlySet<string>): st
     }
   }
   return [...wrapped, ...wrapStretch(bare, forms)].join('\n')
+}
+
+/** The numbers of marks in which nothing but lines and areas is painted. */
+export function listDrawings(content: string): number[] {
+  const pieces = [...content.matchAll(/^\/\w+ <<\/MCID (\d+) ?>> ?BDC\n([\s\S]*?)^EMC$/gm)]
+  return pieces.flatMap(([, mark, inside = '']) => (isDrawing(inside) ? [Number(mark)] : []))
+}
+
+/** Text shows; so may whatever is drawn by its name, an image or a form. */
+function isDrawing(inside: string): boolean {
+  return !/(^| )(Tj|TJ|'|"|Do|BMC|BDC)$/m.test(inside)
+}
+
+function freeMarks(content: string, marks: ReadonlySet<number>): string {
+  return content.replaceAll(/^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/gm, (line, mark: string) => (marks.has(Number(mark)) ? '/Artifact BMC' : line))
+}
+
+function nameMark(page: PDFRef, mark: number): string {
+  return `${page} ${mark}`
+}
+
+function marksOfFigures({ type, kids }: StructureNode): string[] {
+  return kids.flatMap((kid) => {
+    if (isElement(kid)) return marksOfFigures(kid)
+    return type === 'Figure' && 'mark' in kid ? [nameMark(kid.page, kid.mark)] : []
+  })
+}
+
+function withoutMarks(node: StructureNode, freed: ReadonlySet<string>): StructureNode {
+  const isKept = (kid: StructureKid) => !('mark' in kid) || !freed.has(nameMark(kid.page, kid.mark))
+  return { ...node, kids: node.kids.filter(isKept).map((kid) => (isElement(kid) ? withoutMarks(kid, freed) : kid)) }
 }
 
 /** The begin of a piece of the structure, or of an artifact. */

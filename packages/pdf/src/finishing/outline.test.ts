@@ -22,6 +22,9 @@ test.each([
   ['a part said twice', '22 Harm done Harm done', '2 Harm done'],
   ['capital letters', 'WORDS', 'Words'],
   ['the order of the page from left to right', 'مستقل (1) عمل', 'عمل (مستقل)'],
+  ['a sign where a heading is cut off', 'Search for faces in recorded ca…aterial', 'Search for faces in recorded case material'],
+  ['a sign at its end', 'Search for fa…', 'Search for faces … in recorded case material'],
+  ['a sign where an Arabic heading is cut off', 'مستق… عمل', 'عمل مستقل'],
   ['a soft hyphen and a ligature', 'Of\u00adﬁce', 'Office'],
 ])('%s that only the page adds is no difference', async (_, printed, title) => {
   const document = await documentWith([[printed, 1]])

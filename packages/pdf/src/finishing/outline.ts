@@ -77,8 +77,8 @@ function hasLettersOf(printed: string, title: string): boolean {
   const rest = letters(printed)
   for (const letter of letters(title)) {
     const at = rest.indexOf(letter)
-    if (at < 0) return false
-    rest.splice(at, 1)
+    if (at >= 0) rest.splice(at, 1)
+    else if (!printed.includes(cutOff)) return false
   }
   const wanted = new Set(letters(title))
   return rest.every((letter) => wanted.has(letter) || /\p{N}/u.test(letter))
@@ -89,14 +89,20 @@ function letters(text: string): string[] {
 }
 
 function hasTextOf(printed: string, title: string): boolean {
-  const wanted = [...fold(title)]
+  const wanted = fold(title)
   let next = 0
-  for (const character of fold(printed)) {
-    if (character === wanted[next]) next += 1
-    else if (!wanted.includes(character) && !/[\p{N}\p{P}\p{S}]/u.test(character)) return false
+  for (const [index, part] of printed.split(cutOff).map(fold).entries()) {
+    if (index > 0) next = part === '' ? wanted.length : Math.max(next, wanted.indexOf(part.slice(0, 8), next))
+    for (const character of part) {
+      if (wanted.startsWith(character, next)) next += character.length
+      else if (!wanted.includes(character) && !/[\p{N}\p{P}\p{S}]/u.test(character)) return false
+    }
   }
-  return next === wanted.length
+  return next >= wanted.length
 }
+
+/** Stands in a heading that has more lines than the page gives it, in place of the end of the last line that is shown; what is out of sight follows. */
+const cutOff = '…'
 
 function fold(text: string): string {
   return text

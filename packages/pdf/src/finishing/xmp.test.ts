@@ -9,6 +9,7 @@ test('says what the document is, in which language, and that it follows PDF/UA-1
   expect(xmp).toContain('>A subject<')
   expect(xmp).toContain('<xmp:ModifyDate>2026-03-01T00:00:00Z</xmp:ModifyDate>')
   expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>')
 })
 
 test('holds no character that XML cannot hold', () => {

@@ -1,6 +1,6 @@
 import type { PortfolioModel, PortfolioVerdict, ReportModel } from '@ai-toolkit/model'
 import { listReferences } from '../list-references.ts'
-import type { ReportInput } from '../model-report.ts'
+import { type ReportInput, redactedOf } from '../model-report.ts'
 import { readStages, type Stages } from '../progress/read-stages.ts'
 import { describeUnits } from './describe-units.ts'
 import { gatherAdvice } from './gather-advice.ts'
@@ -50,6 +50,7 @@ export function modelPortfolio(inputs: readonly ReportInput[]): PortfolioModel {
     ),
     notices,
     references: listReferences(last.context, { notices, overrides: units.map(({ override }) => override) }),
+    ...redactedOf(last.input),
     provenance: { engineVersion: last.input.engine.version, brand: brand.id },
   }
 }

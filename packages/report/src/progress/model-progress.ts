@@ -1,6 +1,6 @@
 import type { ProgressAssessment, ProgressModel } from '@ai-toolkit/model'
 import { listReferences } from '../list-references.ts'
-import type { ReportInput } from '../model-report.ts'
+import { type ReportInput, redactedOf } from '../model-report.ts'
 import { compareAdvice } from './compare-advice.ts'
 import { compareAnswers, compareQuestions } from './compare-answers.ts'
 import { compareMeasures, compareSections } from './compare-measures.ts'
@@ -41,6 +41,7 @@ export function modelProgress(inputs: readonly ReportInput[]): ProgressModel {
     recommendations: compareAdvice(stages),
     notices,
     references: listReferences(last.context, { notices, verdict }),
+    ...redactedOf(last.input),
     provenance: { engineVersion: last.input.engine.version, brand: brand.id },
   }
 }

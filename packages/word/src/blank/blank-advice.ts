@@ -32,7 +32,7 @@ export function blankObligations(context: PageContext): Blank {
     { title: say('report.obligation'), tags: '{text}' },
     { title: say('report.responsible'), tags: `{responsible}{^responsible}${missing}{/responsible}` },
     { title: say('report.due'), tags: `{due}{^due}${missing}{/due}` },
-    { title: say('report.required-by'), tags: `{level} ${inARow('of', '{number} {label}')}` },
+    { title: say('report.required-by'), tags: `{level} ${inARow('of', '{number}{^number}{label}{/number}')}` },
   ]
   const inside = [heading(1, say('report.obligations'), context), ...rowTable(say('report.obligations'), 'obligations', columns, context)]
   return block('hasObligations', inside, context)
@@ -73,7 +73,7 @@ export function blankPlan(context: PageContext): Blank {
 function actionColumns({ say }: PageContext): BlankColumn[] {
   const concerns = `{#concerns}${say('report.plan-concerns', { count: 2, questions: '{concerns}' })}{/concerns}`
   return [
-    { title: say('report.number'), tags: '{number}', share: 1 },
+    { title: say('report.number'), tags: '{number}', share: 2 },
     { title: say('report.obligation'), tags: `{title} {text} {requiredBy} {sections} ${concerns}` },
     { title: say('report.responsible'), tags: '{responsible} {owner}' },
     { title: say('report.by-when'), tags: '{due} {review}' },

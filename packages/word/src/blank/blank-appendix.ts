@@ -24,7 +24,7 @@ export function blankAnswers(context: PageContext): Blank {
   ]
   const answer = ['{state} {reason}', '{#lines}', '{#label}{label}: {/label}{text}', '{/lines}', more.join('')]
   const columns: BlankColumn[] = [
-    { title: say('report.number'), tags: '{number}', share: 2 },
+    { title: say('report.number'), tags: '{number}', share: 3 },
     { title: say('report.question'), tags: '{text}{#remark} ({remark}){/remark}', share: 9 },
     { title: say('report.answer'), tags: answer, share: 14 },
     { title: say('report.points'), tags: '{points}', share: 3 },

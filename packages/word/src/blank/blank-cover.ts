@@ -24,6 +24,7 @@ export function blankCover(context: PageContext): Blank {
     fact('report.cover-edition', 'cover.edition'),
     fact('report.cover-answered', 'cover.answered'),
     ...lines('cover.reference', `${say('report.cover-reference')}: {cover.reference}`, context),
+    ...lines('cover.redacted', `${say('report.redacted')}: {cover.redacted}`, context),
     ...lines('subject.description', '{subject.description}', context),
     ...lines('cover.contact', '{cover.contact}', context, { style: 'Hint' }),
     paragraph('{cover.notice}', { style: 'Hint', keepNext: false }, context),

@@ -61,6 +61,7 @@ export function blankCoverage(context: PageContext): Blank {
     ...list('hasNotApplicable', 'notApplicable', 'report.not-applicable-title', '{number} {text} – {reason}'),
     ...list('hasHidden', 'hidden', 'report.hidden-title', '{number} {text} – {condition}'),
     ...list('hasAnnounced', 'announced', 'report.announced-title', `{number} {text} – {from}{#answered} – ${say('report.answered')}{/answered}`),
+    ...lines('outlook', '{outlook}', context),
   ]
   return [heading(1, say('report.coverage'), context), ...block('coverage', inside, context)]
 }

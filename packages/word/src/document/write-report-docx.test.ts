@@ -188,3 +188,20 @@ describe('a report without a result', () => {
     expect(texts).not.toContain('Obligations')
   })
 })
+
+describe('what leaves room for the rest', () => {
+  it('names the questions behind an obligation by their numbers alone: there may be dozens', async () => {
+    const of = Array.from({ length: 40 }, (_, index) => ({ id: `q${index}`, number: `3.${index + 1}`, label: 'A long question.' }))
+    const [first, ...others] = risks.obligations
+    const model = { ...risks, obligations: [{ ...first, of } as ReportModel['obligations'][number], ...others] }
+    const texts = paragraphsOf(await write(model)).map(({ text }) => text)
+    expect(texts).toContain(of.map(({ number }) => number).join('\u2002'))
+  })
+})
+
+describe('a report of which something was left out', () => {
+  it('says so on its cover', async () => {
+    const texts = paragraphsOf(await write({ ...risks, redacted: ['notes', 'evidence'] })).map(({ text }) => text)
+    expect(texts).toContain('Left out\u2002notes and evidence')
+  })
+})

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDocx } from '../../test/check-docx.ts'
 import { docxOf, p } from '../../test/docx-of.ts'
+import { fillFile } from '../../test/fill-file.ts'
 import { paragraphsOf, partsOf } from '../../test/read-docx.ts'
 import { sampleModel, words } from '../../test/samples.ts'
-import { fillWordTemplate } from './fill-word-template.ts'
 import { type WordData, wordData } from './word-data.ts'
 
 const data = wordData(sampleModel('readiness'), words)
 
 function fill(body: string, values: WordData = data) {
-  const { value, diagnostics } = fillWordTemplate({ path: 'our-report.docx', bytes: docxOf(body) }, values)
+  const { value, diagnostics } = fillFile({ path: 'our-report.docx', bytes: docxOf(body) }, values)
   return { texts: value && paragraphsOf(value).map(({ text }) => text), found: diagnostics.map(({ code, message }) => `${code}: ${message}`) }
 }
 
@@ -63,7 +63,7 @@ describe('a template', () => {
 
   it('gives the same bytes for the same input', () => {
     const bytes = docxOf(p('{title}'))
-    const [a, b] = [1, 2].map(() => fillWordTemplate({ path: 'a.docx', bytes }, data).value)
+    const [a, b] = [1, 2].map(() => fillFile({ path: 'a.docx', bytes }, data).value)
     expect(a).toEqual(b)
   })
 
@@ -72,7 +72,7 @@ describe('a template', () => {
     const types =
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     const bytes = docxOf(p(''), { 'docProps/core.xml': core, '[Content_Types].xml': types })
-    const { value } = fillWordTemplate({ path: 'a.docx', bytes }, data)
+    const { value } = fillFile({ path: 'a.docx', bytes }, data)
     expect(partsOf(value ?? bytes).get('docProps/core.xml')).toContain('<dc:title>Northern Police Service</dc:title>')
   })
 })
@@ -156,7 +156,7 @@ describe('tags anywhere', () => {
   it('are refused, or give a document that is whole', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(paragraph, table), { maxLength: 4 }), (blocks) => {
-        const { value, diagnostics } = fillWordTemplate({ path: 'a.docx', bytes: docxOf(blocks.join('')) }, data)
+        const { value, diagnostics } = fillFile({ path: 'a.docx', bytes: docxOf(blocks.join('')) }, data)
         expect(value === undefined ? diagnostics.length > 0 : checkDocx(value)).toEqual(value === undefined ? true : [])
       }),
       { numRuns: 300, seed: 7 },

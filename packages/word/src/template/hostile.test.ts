@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { documentXml, docxOf, p, relation, relationsXml, typesXml } from '../../test/docx-of.ts'
+import { fillFile } from '../../test/fill-file.ts'
 import { sampleModel, words } from '../../test/samples.ts'
-import { fillWordTemplate } from './fill-word-template.ts'
 import { wordData } from './word-data.ts'
 
 const data = wordData(sampleModel('readiness'), words)
 
 function found(bytes: Uint8Array): string {
-  const { value, diagnostics } = fillWordTemplate({ path: 'our-report.docx', bytes }, data)
+  const { value, diagnostics } = fillFile({ path: 'our-report.docx', bytes }, data)
   expect(value).toBeUndefined()
   return diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n')
 }
@@ -115,6 +115,6 @@ describe('a template that does more than be read', () => {
   it('may count pages, refer within itself, and link to the web', () => {
     const body = field('PAGE') + field(' TOC \\o "1-2" \\h ') + field('HYPERLINK \\l "_Toc1"') + field('HYPERLINK "https://a.example/" \\o "Hint"')
     const bytes = docxOf(body, { 'word/_rels/document.xml.rels': relationsXml(relation('hyperlink', 'https://a.example/')) })
-    expect(fillWordTemplate({ path: 'a.docx', bytes }, data).diagnostics).toEqual([])
+    expect(fillFile({ path: 'a.docx', bytes }, data).diagnostics).toEqual([])
   })
 })

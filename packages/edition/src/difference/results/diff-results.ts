@@ -27,11 +27,27 @@ export function diffResults(
   difference: EditionDifference = diffEditions(earlier, later),
 ): ResultDifference[] {
   const [scoreBefore, scoreAfter] = [scoreWith(earlier), scoreWith(later)]
-  return answers.flatMap((file) => diffResult(file, scoreBefore, scoreAfter, difference) ?? [])
+  return answers.flatMap((file) => diffResult({ before: file, after: file }, scoreBefore, scoreAfter, difference) ?? [])
 }
 
-function diffResult(answers: Answers, scoreBefore: Score, scoreAfter: Score, { parts }: EditionDifference): ResultDifference | undefined {
-  const [before, after] = [scoreBefore(answers), scoreAfter(answers)]
+/** The same answers in both editions, as they were and as they were carried over. */
+export interface MigratedPair {
+  before: Answers
+  after: Answers
+}
+
+/**
+ * What became of the results of answers that were carried over to another edition, with the changes that moved them. Undefined where one of
+ * the editions lacks their questionnaire.
+ * @param difference what changed between the two editions, as the migration declares it
+ */
+export function diffMigrated(earlier: Edition, later: Edition, answers: MigratedPair, difference: EditionDifference): ResultDifference | undefined {
+  return diffResult(answers, scoreWith(earlier), scoreWith(later), difference)
+}
+
+function diffResult(given: MigratedPair, scoreBefore: Score, scoreAfter: Score, { parts }: EditionDifference): ResultDifference | undefined {
+  const { after: answers } = given
+  const [before, after] = [scoreBefore(given.before), scoreAfter(answers)]
   if (before === undefined || after === undefined) return undefined
   const part = parts.find(({ resource }) => resource === answers.questionnaire)
   const pair = { before, after, changes: indexChanges(part?.changes ?? []) }

@@ -2,7 +2,7 @@ import type { Coverage, Labelled, ReportSubject, ReportToolkit, ReportVerdict } 
 import type { Markup } from '../../templates/fill-template.ts'
 import type { Say } from '../../words/say.ts'
 import type { BrandPictures, PictureView } from '../brand-pictures.ts'
-import { type AnyReport, proseView, type ReportContext } from './report-context.ts'
+import { type AnyReport, proseView, type ReportContext, redactedView } from './report-context.ts'
 
 /** The first page. All but the notice is plain text; undefined where it is not known. */
 export interface CoverView {
@@ -30,6 +30,8 @@ export interface CoverView {
   date: string
   edition: string
   answered: string
+  /** What was left out of the answers. */
+  redacted: string | undefined
   /** The toolkit's first notice, which every front page carries: whose work this is, and whose it is not. */
   notice: Markup | undefined
 }
@@ -65,6 +67,7 @@ export function coverView(context: ReportContext<CoverModel>, pictures: BrandPic
     date: formats.day(model.date),
     edition: editionInWords({ model, say }),
     answered: say('report.answered-of', { answered: formats.number(answered), counted: formats.number(counted) }),
+    redacted: redactedView(context),
     notice: proseView(model.notices[0]?.text, context),
   }
 }

@@ -15,6 +15,8 @@ export interface CoverageView {
   notApplicable: { number: string; text: string; reason: string }[]
   hidden: { number: string; text: string; condition: string }[]
   announced: { number: string; text: string; from: string; answered: boolean }[]
+  /** What the result would be if the announced questions counted, in a sentence. */
+  outlook: string | undefined
 }
 
 /** Counts of a section, or of the whole. */
@@ -45,7 +47,22 @@ export function coverageView(context: ReportContext): CoverageView {
     notApplicable: notApplicable.map(({ question: { number, text }, reason }) => ({ number, text, reason })),
     hidden: hidden.map((question) => hiddenView(question, context)),
     announced: announced.map(({ question: { number, text }, from, answered }) => ({ number, text, from, answered })),
+    outlook: outlookInWords(context),
   }
+}
+
+function outlookInWords({ model: { outlook, verdict, measures }, say, formats }: ReportContext): string | undefined {
+  if (outlook === undefined) return undefined
+  const { band, value, counts, edition } = outlook
+  const decimals = measures.find(({ id }) => id === verdict?.measure.id)?.decimals
+  return say('report.outlook', {
+    edition,
+    band: band?.label ?? say('report.no-level'),
+    value: value === null ? say('report.no-value') : formats.number(value, decimals),
+    answered: formats.number(counts.answered),
+    counted: formats.number(counts.counted),
+    same: band?.id === verdict?.band?.id,
+  })
 }
 
 /** Why a question was not asked: in the questionnaire's words, or else by its expression. */

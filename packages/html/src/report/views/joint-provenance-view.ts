@@ -1,6 +1,7 @@
 import type { Provenance } from '@ai-toolkit/model'
 import { bodyOf, type TextView } from '../../content/texts.ts'
 import { editionInWords } from './cover-view.ts'
+import { redactedFacts } from './provenance-view.ts'
 import type { AnyReport, ReportContext } from './report-context.ts'
 
 /** What a report on several sets of answers was made from, and how anybody can make it again. */
@@ -40,11 +41,13 @@ export function jointProvenanceView(context: ReportContext<AnyReport>, sources: 
       { label: say('report.edition'), value: editionOf(context), code: false },
       { label: say('report.questionnaire'), value: model.questionnaire.title, code: false },
       ...questionnaireFacts(sources, context),
+      ...redactedFacts(context),
       { label: say('report.engine'), value: engine, code: false },
       { label: say('report.brand'), value: say('report.brand-named', { name: model.brand.name, id: model.brand.id }), code: false },
     ],
     sources: sources.map(({ title, provenance }) => ({ title, edition: provenance.edition, digest: provenance.answersDigest })),
     steps: [
+      say('report.verify-file'),
       say('report.verify-answers'),
       say('report.verify-edition', { edition: model.toolkit.edition }),
       say('report.verify-again', { version: engine }),

@@ -1,6 +1,6 @@
 import { bodyOf, type TextView } from '../../content/texts.ts'
 import { editionInWords } from './cover-view.ts'
-import type { ReportContext } from './report-context.ts'
+import { type AnyReport, type ReportContext, redactedView } from './report-context.ts'
 
 /** What the report was made from, and how anybody can make it again. */
 export interface ProvenanceView {
@@ -31,14 +31,22 @@ export function provenanceView(context: ReportContext): ProvenanceView {
       { label: say('report.questionnaire-digest'), value: provenance.questionnaireDigest, code: true },
       { label: say('report.resource-digest'), value: provenance.resourceDigest, code: true },
       { label: say('report.answers-digest'), value: provenance.answersDigest, code: true },
+      ...redactedFacts(context),
       { label: say('report.engine'), value: provenance.engineVersion, code: false },
       { label: say('report.brand'), value: say('report.brand-named', { name: brand.name, id: brand.id }), code: false },
     ],
     steps: [
+      say('report.verify-file'),
       say('report.verify-answers'),
       say('report.verify-edition', { edition: provenance.edition }),
       say('report.verify-again', { version: provenance.engineVersion }),
     ],
     notices: model.notices.map(({ id, title, text }) => ({ id: `notice.${id}`, title, body: bodyOf(text, context.setting) })),
   }
+}
+
+/** What was left out, and what that means for the digests; nothing where nothing was. */
+export function redactedFacts(context: ReportContext<AnyReport>): ProvenanceView['facts'] {
+  const list = redactedView(context)
+  return list === undefined ? [] : [{ label: context.say('report.redacted'), value: context.say('report.redacted-digests', { list }), code: false }]
 }

@@ -1,4 +1,4 @@
-import type { Document, QuestionState, ReportCause, ReportModel } from '@ai-toolkit/model'
+import type { Document, QuestionState, Redaction, ReportCause, ReportModel } from '@ai-toolkit/model'
 import { bodyOf } from '../../content/texts.ts'
 import type { Markup } from '../../templates/fill-template.ts'
 import type { Setting } from '../../tree/setting.ts'
@@ -6,7 +6,7 @@ import type { Say } from '../../words/say.ts'
 import type { Formats } from '../formats.ts'
 
 /** What reports of every kind have: pages, style and links are made of it. */
-export type AnyReport = Pick<ReportModel, 'locale' | 'language' | 'toolkit' | 'questionnaire' | 'date' | 'brand' | 'notices'>
+export type AnyReport = Pick<ReportModel, 'locale' | 'language' | 'toolkit' | 'questionnaire' | 'date' | 'brand' | 'notices' | 'redacted'>
 
 /** What every part of the view is made with. */
 export interface ReportContext<Model extends AnyReport = ReportModel> {
@@ -45,6 +45,21 @@ export function rangeView(
 ): string | undefined {
   if (minimum === undefined || maximum === undefined) return undefined
   return say('report.range', { minimum: formats.number(minimum), maximum: formats.number(maximum) })
+}
+
+/** What was left out of the answers, in words; undefined where nothing was. */
+export function redactedView({
+  model: { redacted = [] },
+  say,
+  formats,
+}: Pick<ReportContext<AnyReport>, 'model' | 'say' | 'formats'>): string | undefined {
+  return redacted.length === 0 ? undefined : formats.list(redacted.map((redaction) => say(REDACTION_WORDS[redaction])))
+}
+
+const REDACTION_WORDS: Record<Redaction, string> = {
+  notes: 'report.redacted-notes',
+  evidence: 'report.redacted-evidence',
+  respondents: 'report.redacted-respondents',
 }
 
 /** The word for the state of a question. */

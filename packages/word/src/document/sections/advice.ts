@@ -3,7 +3,7 @@ import { cellProse, proseBlocks } from '../blocks.ts'
 import { bullets, heading, labelled, paragraph } from '../paragraphs.ts'
 import { type Cell, table } from '../tables.ts'
 import type { WordContext } from '../word-context.ts'
-import { causeLine } from './causes.ts'
+import { causeLine, shortCauses } from './causes.ts'
 
 type Recommendation = WordContext['view']['priorities'][number]['recommendations'][number]
 
@@ -31,10 +31,11 @@ function recommendationParts(recommendation: Recommendation, context: WordContex
     [say('report.read-more'), joined(links.map((link) => link.title))],
     [say('report.principles'), joined(principles)],
   ]
+  const setting = { style: 'TableText', keepNext: because.length > 0 }
   return [
     heading(3, title, context),
     ...proseBlocks(text, context),
-    ...details.flatMap(([label, value]) => (value === undefined ? [] : [labelled(label, value, { style: 'TableText' }, context)])),
+    ...details.flatMap(([label, value]) => (value === undefined ? [] : [labelled(label, value, setting, context)])),
     ...becauseLines(because.map(causeLine), context),
   ]
 }
@@ -59,7 +60,7 @@ export function obligationsSection(context: WordContext): (Paragraph | Table)[] 
     due ?? missing,
     [
       paragraph(level, { style: 'TableText' }, context),
-      ...of.map((cause) => paragraph(causeLine(cause), { style: 'TableText', run: { style: 'Soft' } }, context)),
+      ...(of.length === 0 ? [] : [paragraph(shortCauses(of), { style: 'TableText', run: { style: 'Soft' } }, context)]),
     ],
   ])
   return [

@@ -21,10 +21,10 @@ function sectionTable({ number, title, hasPoints, questions }: Section, context:
   const { say } = context
   const named = `${number}\u2002${title}`
   const columns = [
-    { title: say('report.number'), share: 2 },
-    { title: say('report.question'), share: 9 },
-    { title: say('report.answer'), share: 14 },
-    ...(hasPoints ? [{ title: say('report.points'), share: 3, align: 'end' as const }] : []),
+    { title: say('report.number'), share: 5 },
+    { title: say('report.question'), share: 18 },
+    { title: say('report.answer'), share: 26 },
+    ...(hasPoints ? [{ title: say('report.points'), share: 6, align: 'end' as const }] : []),
   ]
   const rows = questions.map((question): Cell[] => [
     question.number,

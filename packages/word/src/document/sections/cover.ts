@@ -42,12 +42,13 @@ function titleParagraphs(context: WordContext): Paragraph[] {
 
 function factParagraphs(context: WordContext): Paragraph[] {
   const { say, view } = context
-  const { date, edition, answered, reference } = view.cover
+  const { date, edition, answered, reference, redacted } = view.cover
   const facts: [string, string | undefined][] = [
     [say('report.cover-date'), date],
     [say('report.cover-edition'), edition],
     [say('report.cover-answered'), answered],
     [say('report.cover-reference'), reference],
+    [say('report.redacted'), redacted],
   ]
   return facts.flatMap(([label, text]) => (text === undefined ? [] : [labelled(label, text, { spacing: { after: 40 } }, context)]))
 }

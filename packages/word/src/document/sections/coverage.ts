@@ -39,7 +39,7 @@ function countTable(context: WordContext): (Paragraph | Table)[] {
 /** The questions that have no value, in four lists that are kept apart. */
 function setAside(context: WordContext): Paragraph[] {
   const { view, say } = context
-  const { unanswered, notApplicable, hidden, announced } = view.coverage
+  const { unanswered, notApplicable, hidden, announced, outlook } = view.coverage
   return [
     ...questionList(say('report.unanswered-title'), unanswered, () => [], context),
     ...questionList(say('report.not-applicable-title'), notApplicable, ({ reason }) => [ownParagraph(reason, inset, context)], context),
@@ -52,6 +52,7 @@ function setAside(context: WordContext): Paragraph[] {
       ],
       context,
     ),
+    ...(outlook === undefined ? [] : [paragraph(outlook, {}, context)]),
   ]
 }
 

@@ -76,7 +76,7 @@ function countTable({ ratings, counts }: Ratings, context: WordContext): (Paragr
 function questionTable({ ratings, questions }: Ratings, context: WordContext): (Paragraph | Table)[] {
   const { say } = context
   const columns = [
-    { title: say('report.number'), share: 2 },
+    { title: say('report.number'), share: 3 },
     { title: say('report.question'), share: 9 },
     ...ratings.map((title) => ({ title, share: 5 })),
     { title: say('report.measures'), share: 9 },

@@ -1,0 +1,130 @@
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
+import { type ChangesSince, type Correction, type EditionOnSite, lineagesOf, type PlaceLineage, type SiteEditions } from '@ai-toolkit/html'
+import type { Diagnostic, Edition, LocaleCode, Migration, SealedEntry } from '@ai-toolkit/model'
+import { compareVersions } from '@ai-toolkit/questionnaire'
+import type { Content } from '../read-content.ts'
+import { changesSince, diffSources, type EditionInLanguages } from './changes-since.ts'
+import { readIndex } from './read-index.ts'
+import { readMigrations } from './read-migrations.ts'
+import { readSealed } from './read-sealed.ts'
+
+/** The toolkit’s editions, for the sites of one of them. */
+export interface KnownEditions {
+  /** As the site in a language knows them; of an edition in that language. */
+  inLanguage: (edition: Edition) => SiteEditions
+  /** Whether it is the latest that is published: the last sealed one, or the content where none is sealed. */
+  isLatest: boolean
+}
+
+/**
+ * Reads which editions there are beside the one in `content`, where places of one stand in the others, and what changed since the edition
+ * before. Sites lead to sealed editions only, and to themselves. One edition is held at a time, with the one before it.
+ * @param folder the content folder, as the user gives it
+ * @param locales the languages that are wanted; all of them where absent
+ */
+export async function readSiteEditions(
+  folder: string,
+  { value: own, translations }: Content,
+  locales?: readonly LocaleCode[],
+): Promise<Checked<KnownEditions>> {
+  const { value: index, diagnostics } = await readIndex(folder)
+  if (index === undefined || own === undefined) return { value: undefined, diagnostics }
+  const walk = await beginWalk(folder, [own, ...translations], index.editions)
+  const findings: Diagnostic[] = [...diagnostics]
+  for (const { entry } of inOrder(index.editions, own)) {
+    const { value, diagnostics: faults } =
+      entry === undefined ? { value: { source: own, translations }, diagnostics: [] } : await readSealed(folder, entry, locales)
+    findings.push(...faults)
+    if (value !== undefined) takeStep(walk, value)
+  }
+  if (hasErrors(findings)) return { value: undefined, diagnostics: findings }
+  return { value: { inLanguage: ({ locale }) => knownIn(locale, walk), isLatest: isLatest(own, index.editions) }, diagnostics: findings }
+}
+
+/** An edition with its label in every language. */
+interface NamedEdition extends Omit<EditionOnSite, 'label'> {
+  labels: ReadonlyMap<LocaleCode, EditionOnSite['label']>
+}
+
+/** What is gathered on the way from the earliest edition to the latest. */
+interface Walk {
+  /** The site’s edition in every language that is built, its own first. */
+  languages: readonly Edition[]
+  migrations: readonly Migration[]
+  before: EditionInLanguages | undefined
+  editions: NamedEdition[]
+  steps: (readonly PlaceLineage[])[]
+  /** What changed since the edition before, by language. */
+  since: Map<LocaleCode, ChangesSince>
+  /** What was corrected, by language and then by the id of the erratum. */
+  corrections: Map<LocaleCode, Map<string, Correction>>
+}
+
+async function beginWalk(folder: string, languages: readonly Edition[], sealed: readonly SealedEntry[]): Promise<Walk> {
+  // What is wrong with migrations is for `check` and `release` to say.
+  const { value: migrations = [] } = sealed.length === 0 ? {} : await readMigrations(folder)
+  return { languages, migrations, before: undefined, editions: [], steps: [], since: new Map(), corrections: new Map() }
+}
+
+/** A sealed edition, or the site’s own, which may not be sealed yet; where it is, it is not read a second time. */
+interface Stop {
+  version: string
+  entry?: SealedEntry
+}
+
+function inOrder(entries: readonly SealedEntry[], { edition: own }: Edition): Stop[] {
+  const others = entries.filter(({ edition }) => edition !== own).map((entry): Stop => ({ version: entry.edition, entry }))
+  return [...others, { version: own }].sort((a, b) => compareVersions(a.version, b.version))
+}
+
+function isLatest({ edition }: Edition, entries: readonly SealedEntry[]): boolean {
+  return (
+    entries.every((entry) => compareVersions(entry.edition, edition) <= 0) &&
+    (entries.length === 0 || entries.some((entry) => entry.edition === edition))
+  )
+}
+
+function takeStep(walk: Walk, here: EditionInLanguages): void {
+  const { before, migrations, languages } = walk
+  const [own] = languages
+  if (before !== undefined) {
+    const difference = diffSources(before.source, here.source, migrations)
+    walk.steps.push(lineagesOf(difference))
+    if (here.source === own)
+      for (const edition of languages) walk.since.set(edition.locale, changesSince(before, own, edition, { difference, migrations }))
+  }
+  walk.editions.push(nameEdition(here))
+  addCorrections(walk, here)
+  walk.before = here
+}
+
+function nameEdition({ source, translations }: EditionInLanguages): NamedEdition {
+  const { edition, date, locale, locales = [], anchors } = source
+  const labels = new Map([source, ...translations].map((one) => [one.locale, labelIn(one)]))
+  const tags = locales.length > 0 ? locales.map((one) => one.locale) : [locale]
+  return { edition, date, locales: tags, anchors, labels }
+}
+
+function labelIn({ label, locale, source = locale, translation }: Edition): EditionOnSite['label'] {
+  return label === undefined ? undefined : { text: label, language: translation?.untranslated.includes('label') ? source : locale }
+}
+
+/** Later editions repeat the errata of earlier ones; the latest words count. */
+function addCorrections({ languages, corrections }: Walk, { source, translations }: EditionInLanguages): void {
+  for (const { locale } of languages) {
+    const { errata = [], prose, locale: language } = translations.find((one) => one.locale === locale) ?? source
+    const own = corrections.get(locale) ?? new Map<string, Correction>()
+    for (const { id, edition, resource } of errata) {
+      own.set(id, { id, edition, ...(resource !== undefined && { resource }), note: prose[`errata.${id}.note`] ?? [], language })
+    }
+    corrections.set(locale, own)
+  }
+}
+
+function knownIn(locale: LocaleCode, { editions, steps, since, corrections }: Walk): SiteEditions {
+  const named = editions.map(({ labels, ...edition }) => {
+    const label = labels.get(locale) ?? labels.get(edition.locales[0] ?? '')
+    return { ...edition, ...(label !== undefined && { label }) }
+  })
+  return { editions: named, steps, since: since.get(locale), corrections: [...(corrections.get(locale)?.values() ?? [])] }
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { appendLine, replaceFiles } from '@ai-toolkit/bundle'
+import type { Diagnostic } from '@ai-toolkit/model'
+import { readSourceFile } from '@ai-toolkit/source'
+
+/** Stands in the folder of reports, one line of JSON for each report. */
+export const journalName = '.reports.jsonl'
+
+/** What a report was made of, and what came of it. */
+export interface JournalEntry {
+  /** Its path below the folder, without language and ending. */
+  report: string
+  /** The digest of its answer file. */
+  answers: string
+  /** The digest of everything else that shapes it; see `shapeDigest`. */
+  shape: string
+  /** The digest of each of its files, by path below the folder. */
+  files: Record<string, string>
+}
+
+/** What was made in a folder of reports, line by line as it is made, so that an interrupted run can be resumed. */
+export interface Journal {
+  /** The files of a report that stand there, byte for byte as they were made of these answers; undefined where it must be made. */
+  keptFiles: (report: string, answers: string) => Promise<string[] | undefined>
+  add: (made: Pick<JournalEntry, 'report' | 'answers' | 'files'>) => Promise<Diagnostic[]>
+  /** Leaves one line for each report, sorted: however often a run was interrupted, the journal ends up the same. */
+  settle: () => Promise<Diagnostic[]>
+}
+
+/** Reports are ours, whatever they weigh. */
+const anySize = { textBytes: Number.POSITIVE_INFINITY, binaryBytes: Number.POSITIVE_INFINITY }
+
+/** Opens the journal of a folder. `shape` is the digest of what shapes the reports of this run. A line that is damaged counts for nothing. */
+export async function openJournal(folder: string, shape: string): Promise<Journal> {
+  const entries = new Map((await readLines(folder)).map((entry) => [entry.report, entry] as const))
+  return {
+    keptFiles: (report, answers) => keptFiles(folder, entries.get(report), { report, answers, shape }),
+    add: (made) => {
+      const entry = { ...made, shape }
+      entries.set(entry.report, entry)
+      return appendLine(folder, journalName, lineOf(entry))
+    },
+    settle: () => {
+      const sorted = [...entries.values()].sort((a, b) => (a.report < b.report ? -1 : 1))
+      return sorted.length === 0
+        ? Promise.resolve([])
+        : replaceFiles(folder, [{ path: journalName, content: sorted.map((entry) => `${lineOf(entry)}\n`).join('') }])
+    },
+  }
+}
+
+/** What is said of a report is believed only where its files say the same. */
+async function keptFiles(
+  folder: string,
+  entry: JournalEntry | undefined,
+  wanted: Pick<JournalEntry, 'report' | 'answers' | 'shape'>,
+): Promise<string[] | undefined> {
+  if (entry === undefined || entry.answers !== wanted.answers || entry.shape !== wanted.shape) return undefined
+  const files = Object.entries(entry.files)
+  for (const [path, digest] of files) {
+    const { value } = isOwnFile(path, wanted.report) ? await readSourceFile(join(folder, path), anySize) : { value: undefined }
+    if (value?.digest !== digest) return undefined
+  }
+  return files.length === 0 ? undefined : files.map(([path]) => path)
+}
+
+/** The journal may have been changed by anyone: it leads to no file but those of the report. */
+function isOwnFile(path: string, report: string): boolean {
+  return path.startsWith(`${report}.`) && /^[\w.-]+$/.test(path.slice(report.length))
+}
+
+async function readLines(folder: string): Promise<JournalEntry[]> {
+  const text = await readFile(join(folder, journalName), 'utf8').catch(() => '')
+  return text.split('\n').flatMap((line) => readLine(line) ?? [])
+}
+
+function readLine(line: string): JournalEntry | undefined {
+  try {
+    const entry: unknown = JSON.parse(line)
+    return isEntry(entry) ? entry : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  if (typeof value !== 'object' || value === null) return false
+  const { report, answers, shape, files } = value as Partial<Record<keyof JournalEntry, unknown>>
+  const texts = [report, answers, shape, ...Object.values(typeof files === 'object' && files !== null ? files : {})]
+  return typeof files === 'object' && files !== null && texts.every((text) => typeof text === 'string')
+}
+
+function lineOf({ report, answers, shape, files }: JournalEntry): string {
+  return JSON.stringify({ report, answers, shape, files })
+}
