@@ -106,6 +106,7 @@ export const breaks: Readonly<Record<string, (document: PDFDocument) => void>> =
   outline: ({ catalog }) => drop(catalog, 'Outlines'),
   'outline-titles': ({ catalog }) =>
     catalog.lookup(name('Outlines'), PDFDict).lookup(name('First'), PDFDict).set(name('Title'), PDFHexString.fromText('')),
+  landings: ({ catalog }) => drop(catalog.lookup(name('Dests'), PDFDict), 'brakes'),
   'pdfa-claim': (pdf) => editXmp(pdf, (text) => text.replace('<pdfaid:part>3<', '<pdfaid:part>1<')),
   'pdfa-schema': (pdf) => editXmp(pdf, (text) => text.replace(/<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>/, '')),
   'pdfa-colours': ({ catalog }) => drop(catalog, 'OutputIntents'),

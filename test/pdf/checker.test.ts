@@ -31,15 +31,12 @@ describe('the PDFs of the base story', () => {
   it.each(['A4', 'Letter'])('keep every rule on %s, in English and in German', async (paper) => {
     const folder = await temporaryFolder()
     const content = join(repository, 'test/stories/base/content')
-    const built = await runToolkit('build', '--content', content, '--format', 'pdf', '--paper', paper, '--out', folder)
+    const built = await runToolkit('build', '--content', content, '--format', 'pdf,book', '--paper', paper, '--out', folder)
     expect(built.status, built.stderr).toBe(0)
     const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.pdf')).sort()
-    expect(files.map((name) => name.replace(/^[^/]*\//, ''))).toEqual([
-      'de/pdf/checkup.pdf',
-      'de/pdf/guide.pdf',
-      'en/pdf/checkup.pdf',
-      'en/pdf/guide.pdf',
-    ])
+    expect(files.map((name) => name.replace(/^[^/]*\//, ''))).toEqual(
+      ['de', 'en'].flatMap((locale) => ['checkup', 'guide', 'toolkit'].map((document) => `${locale}/pdf/${document}.pdf`)),
+    )
     for (const file of files) {
       const bytes = await readFile(join(folder, file))
       expect(await checkPdf(bytes), file).toEqual([])

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFPage, PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFPage, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import { type Operand, type Operation, readOperations, streamBytes } from './content-stream.ts'
 
 /** One operator that paints, and what marks it stands in. */
@@ -25,6 +25,8 @@ export interface Mark {
 export interface Content {
   /** The page, from 1. */
   page: number
+  /** Whether it is a form, not a page. */
+  isForm: boolean
   /** The number under which the parent tree knows it. */
   key: number | undefined
   paintings: Painting[]
@@ -32,23 +34,54 @@ export interface Content {
   marks: { mark: Mark; around: Mark[] }[]
   /** Whether every mark that begins ends. */
   isBalanced: boolean
-  /** The forms that it draws, by their references, as often as it draws them. */
-  drawn: PDFRef[]
+  /** The forms that it draws, as often as it draws them, each with the marks that it is drawn in. */
+  drawn: { form: PDFRef; marks: Mark[] }[]
 }
 
-/** What each page paints, and what each form does that pages draw. */
+/** What each page paints, and what each form does that pages, or forms of theirs, draw. */
 export function readContents(pages: readonly PDFPage[]): Content[] {
   return pages.flatMap((page, index) => {
-    const resources = page.node.Resources()
-    const own = readContent(pageText(page), index + 1, page.node.get(PDFName.of('StructParents')), resources)
-    const forms = [...new Set(own.drawn)].flatMap((reference) => {
-      const form = page.node.context.lookup(reference)
-      return form instanceof PDFStream
-        ? [readContent(latin(form), index + 1, form.dict.get(PDFName.of('StructParents')), form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))]
-        : []
+    const place = { page: index + 1, context: page.node.context }
+    const own = readContent(pageText(page), {
+      ...place,
+      isForm: false,
+      key: page.node.get(PDFName.of('StructParents')),
+      resources: page.node.Resources(),
+      around: [],
     })
-    return [own, ...forms]
+    return [own, ...readForms(own, place)]
   })
+}
+
+/** A form that is drawn twice is read twice: what it paints stands in other marks each time. */
+function readForms({ drawn }: Content, place: Pick<Source, 'page' | 'context'>, depth = 1): Content[] {
+  // A form that draws itself would have no end.
+  if (depth > 8) return []
+  return drawn.flatMap(({ form, marks }) => {
+    const stream = place.context.lookup(form, PDFStream)
+    const { dict } = stream
+    const source = {
+      ...place,
+      isForm: true,
+      key: dict.get(PDFName.of('StructParents')),
+      resources: dict.lookupMaybe(PDFName.of('Resources'), PDFDict),
+      around: marks,
+    }
+    const own = readContent(latin(stream), source)
+    return [own, ...readForms(own, place, depth + 1)]
+  })
+}
+
+/** Where a content stream belongs. */
+interface Source {
+  page: number
+  isForm: boolean
+  context: PDFContext
+  /** The number under which the parent tree knows it. */
+  key: unknown
+  resources: PDFDict | undefined
+  /** The marks that it is drawn in. */
+  around: Mark[]
 }
 
 function pageText({ node }: PDFPage): string {
@@ -72,11 +105,19 @@ interface Reading {
   font: PDFDict | undefined
 }
 
-function readContent(text: string, page: number, key: unknown, resources: PDFDict | undefined): Content {
-  const content: Content = { page, key: key === undefined ? undefined : Number(String(key)), paintings: [], marks: [], isBalanced: true, drawn: [] }
-  const reading: Reading = { content, resources, open: [], font: undefined }
+function readContent(text: string, { page, isForm, key, resources, around }: Source): Content {
+  const content: Content = {
+    page,
+    isForm,
+    key: key === undefined ? undefined : Number(String(key)),
+    paintings: [],
+    marks: [],
+    isBalanced: true,
+    drawn: [],
+  }
+  const reading: Reading = { content, resources, open: [...around], font: undefined }
   for (const operation of readOperations(text)) readOperation(operation, reading)
-  return { ...content, isBalanced: content.isBalanced && reading.open.length === 0 }
+  return { ...content, isBalanced: content.isBalanced && reading.open.length === around.length }
 }
 
 function readOperation({ operator, operands }: Operation, reading: Reading): void {
@@ -99,7 +140,7 @@ function endMark({ content, open }: Reading): void {
 /** A form is judged by what it paints itself. */
 function paint(operator: string, operands: Operand[], { content, resources, open, font }: Reading): void {
   const form = operator === 'Do' ? formOf(nameIn(operands[0]), resources) : undefined
-  if (form !== undefined) content.drawn.push(form)
+  if (form !== undefined) content.drawn.push({ form, marks: [...open] })
   else content.paintings.push({ operator, marks: [...open], codes: shows.has(operator) ? codesIn(operands) : undefined, font })
 }
 

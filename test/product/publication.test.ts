@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checkPdf } from '../pdf/check-pdf.ts'
 import { findViolations } from '../support/axe.ts'
 import { repository } from '../support/base-story.ts'
 import { findDeadLinks } from '../support/dead-links.ts'
@@ -101,6 +102,10 @@ describe('the PDFs', () => {
   it.skipIf(!tools.qpdf)('are sound (needs qpdf)', async () => {
     for (const path of pdfs) expect(await run('qpdf', ['--check', path]), path).toMatchObject({ status: 0 })
   })
+
+  it('keep every rule of PDF/UA-1 and PDF/A-3u that can be checked here (see test/pdf)', async () => {
+    for (const path of pdfs) expect(await checkPdf(await readFile(path)), path).toEqual([])
+  }, 300_000)
 
   it.skipIf(!tools.pdfinfo)('are tagged, titled and without script (needs pdfinfo)', async () => {
     for (const path of pdfs) {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Answers, type MigrationRecord, validators } from '@ai-toolkit/model'
+import { type Answers, type MigrationRecord, type ProgressModel, type ReportModel, validators } from '@ai-toolkit/model'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { repository } from '../support/base-story.ts'
 import { sealTwoEditions } from './two-editions.ts'
 
 const { folder, toolkit, write } = await sealTwoEditions()
@@ -57,4 +58,21 @@ it('scores old answers by their own edition', async () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const old = await readAnswers('old.answers.yaml')
   expect(JSON.parse(stdout)).toMatchObject({ edition: '1.0.0', digest: old.digest })
+})
+
+it('reports on old answers by their own edition, alone and beside those of a later one', async () => {
+  const asData = ['--format', 'json', '--brand', join(repository, 'templates/brands/default')]
+  const alone = await toolkit('report', 'old.answers.yaml', ...asData, '--out', 'reports')
+  expect(alone).toMatchObject({ status: 0, stderr: expect.stringContaining('answers-older-edition') })
+  const report = JSON.parse(await readFile(join(folder, 'reports/old.json'), 'utf8')) as ReportModel
+  const old = await readAnswers('old.answers.yaml')
+  expect(report.provenance).toMatchObject({ edition: '1.0.0', questionnaireDigest: old.digest })
+  expect(JSON.stringify(report.answers)).toContain('Rust')
+
+  const both = ['--kind', 'progress', 'old.answers.yaml', 'old.2.0.0.answers.yaml']
+  expect(await toolkit('report', ...both, ...asData, '--out', 'reports/progress')).toMatchObject({ status: 0 })
+  const [name = ''] = await readdir(join(folder, 'reports/progress'))
+  const progress = JSON.parse(await readFile(join(folder, 'reports/progress', name), 'utf8')) as ProgressModel
+  expect(progress.assessments.map(({ provenance }) => provenance.edition)).toEqual(['1.0.0', '2.0.0'])
+  expect(progress.comparable).toBe(false)
 })

@@ -62,7 +62,7 @@ describe('from an edit to a sealed edition, command by command', () => {
     const before = await project.toolkit('release', 'status')
     expect(before.stderr).toContain('there is no checkup/migrations/1.0.0-2.0.0.yaml')
     expect(before.stdout).toMatch(
-      /guide +1 guidance +minor +minor +1\.1\.0\n +checkup .* major +major +2\.0\.0\n\nThe next edition is 2\.0\.0: a major step/,
+      /guide +1 guidance +minor +minor +1\.1\.0\n +checkup .* major +major +2\.0\.0\n\nThe next edition is 2\.0\.0\. The greatest step of its parts is a major one/,
     )
     const migration = 'questionnaire: checkup\nfrom: "1.0.0"\nto: "2.0.0"\nkeep: [questions.q_kind.options.o_cargo.label]\n'
     await project.write('content/checkup/migrations/1.0.0-2.0.0.yaml', migration)

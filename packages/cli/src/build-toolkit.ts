@@ -90,7 +90,9 @@ async function buildOne(content: Content, look: LookRead, options: BuildOptions)
   // A fault of a translation keeps nothing from being built: its unit appears in the source language.
   if (content.value === undefined || look.value === undefined || editions.value === undefined || hasErrors([...look.diagnostics, ...faults]))
     return result
-  const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
+  const press = options.formats.some((format) => format === 'pdf' || format === 'book')
+    ? await openPress(options.browser, options.signal)
+    : { value: undefined, diagnostics: [] }
   result.diagnostics.push(...press.diagnostics)
   if (hasErrors(press.diagnostics)) return result
   try {

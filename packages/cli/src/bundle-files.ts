@@ -1,6 +1,6 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
 import { renderForm } from '@ai-toolkit/form'
-import { latestScript, type Paper, renderDocument, renderLatest, renderSite } from '@ai-toolkit/html'
+import { latestScript, type Paper, renderBook, renderDocument, renderLatest, renderSite } from '@ai-toolkit/html'
 import { type Edition, type EditionResource, type LocaleCode, schemas } from '@ai-toolkit/model'
 import type { Attachment } from '@ai-toolkit/pdf'
 import type { KnownEditions } from './editions/site-editions.ts'
@@ -9,9 +9,9 @@ import type { DocumentToPrint, Press } from './press.ts'
 import type { Publication } from './publications.ts'
 
 /** The formats of a bundle. */
-export type Format = 'html' | 'form' | 'pdf' | 'json'
+export type Format = 'html' | 'form' | 'pdf' | 'book' | 'json'
 
-/** What a bundle is made from. `press` is needed for PDF only. */
+/** What a bundle is made from. `press` is needed for `pdf` and `book` only. */
 export interface BundleInput {
   /** One for each language. */
   publications: readonly Publication[]
@@ -27,7 +27,7 @@ export interface BundleInput {
 
 /**
  * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/form/<questionnaire>.html`, `<locale>/json/…`, `schemas/…` and
- * `<locale>/pdf/<resource>.pdf`. Sites link to each other, and to those formats only that are built beside them.
+ * `<locale>/pdf/<resource>.pdf`; as `book` the whole toolkit in one, `<locale>/pdf/toolkit.pdf`. Sites link to each other, and to those formats only that are built beside them.
  */
 export async function* bundleFiles({ publications, formats, paper, press, editions, onStep }: BundleInput): AsyncGenerator<BundleFile> {
   if (formats.includes('html')) yield* sites({ publications, formats, editions, onStep })
@@ -43,7 +43,10 @@ export async function* bundleFiles({ publications, formats, paper, press, editio
   }
   if (press !== undefined)
     yield* press.printAll(
-      publications.flatMap((publication) => documents(publication, paper)),
+      publications.flatMap((publication) => [
+        ...(formats.includes('pdf') ? documents(publication, paper) : []),
+        ...(formats.includes('book') ? [book(publication, paper)] : []),
+      ]),
       onStep,
     )
 }
@@ -78,14 +81,23 @@ function* forms({ edition, look }: Publication, scripts: FormScripts): Generator
 function documents({ edition, look }: Publication, paper: Paper | undefined): DocumentToPrint[] {
   return edition.resources.map((resource) => ({
     path: `${edition.locale}/pdf/${resource.id}.pdf`,
-    make: () => ({ ...renderDocument(edition, resource.id, look, paper), attachments: [attachmentOf(resource)] }),
+    make: () => ({
+      ...renderDocument(edition, resource.id, look, paper),
+      attachments: [attach(resource.id, resource, `${resource.title}, ${resource.version}`)],
+    }),
   }))
 }
 
-function attachmentOf(resource: EditionResource): Attachment {
-  const { id, title, version } = resource
-  const bytes = Buffer.from(jsonText(resource))
-  return { name: `${id}.json`, mediaType: 'application/json', description: `${title}, ${version}`, bytes, relationship: 'Source' }
+function book({ edition, look }: Publication, paper: Paper | undefined): DocumentToPrint {
+  const { edition: version, title } = edition
+  return {
+    path: `${edition.locale}/pdf/toolkit.pdf`,
+    make: () => ({ ...renderBook(edition, look, paper), attachments: [attach('edition', edition, `${title}, ${version}`)] }),
+  }
+}
+
+function attach(name: string, value: unknown, description: string): Attachment {
+  return { name: `${name}.json`, mediaType: 'application/json', description, bytes: Buffer.from(jsonText(value)), relationship: 'Source' }
 }
 
 function* jsonFiles(edition: Edition): Generator<BundleFile> {

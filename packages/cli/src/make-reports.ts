@@ -4,7 +4,6 @@ import type { Diagnostic } from '@ai-toolkit/model'
 import { engineVersion } from './made-with.ts'
 import { openPress } from './press.ts'
 import { checkLocales, listPublications } from './publications.ts'
-import type { Assessed } from './read-answers.ts'
 import { checkOpenBrand, openBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
@@ -13,7 +12,8 @@ import { draftPortfolio, draftProgress } from './reports/draft-report.ts'
 import { type AnswerFile, findAnswerFiles } from './reports/find-answer-files.ts'
 import { makeEach } from './reports/make-each.ts'
 import { readWordTemplate } from './reports/open-word-template.ts'
-import { readTogether } from './reports/read-together.ts'
+import { type OwnEditions, openEditions } from './reports/own-editions.ts'
+import { type OwnAnswers, readTogether } from './reports/read-together.ts'
 import { isJoint, type JointKind } from './reports/report-kinds.ts'
 import { checkNames, jointName } from './reports/report-names.ts'
 import type { ReportOutcome } from './reports/report-outcome.ts'
@@ -79,7 +79,10 @@ export async function makeReports(options: ReportOptions): Promise<ReportsResult
   }
   try {
     const { kind } = options
-    return isJoint(kind) ? await makeTogether(kind, files, workshop, result) : await makeAll(kind, files, workshop, result)
+    const editions = openEditions(options.content, content, look, locales)
+    return isJoint(kind)
+      ? await makeTogether(kind, files, { workshop, editions }, result)
+      : await makeAll(kind, files, { workshop, editions }, result)
   } finally {
     await press.value?.close()
   }
@@ -95,14 +98,20 @@ async function findSets({ answers, carried }: ReportOptions): Promise<Checked<An
   return { value: [...value, ...(carried?.files ?? [])], diagnostics }
 }
 
+/** What reports are made with. */
+interface Means {
+  workshop: Workshop
+  editions: OwnEditions
+}
+
 async function makeAll(
   kind: SingleKind,
   files: readonly AnswerFile[],
-  workshop: Workshop,
+  { workshop, editions }: Means,
   { diagnostics, sources }: ReportsResult,
 ): Promise<ReportsResult> {
   workshop.options.onStep('Making reports')
-  const made = await makeEach(kind, files, workshop)
+  const made = await makeEach(kind, files, workshop, editions)
   return {
     diagnostics: [...diagnostics, ...made.diagnostics],
     sources: new Map([...sources, ...made.sources]),
@@ -115,11 +124,11 @@ async function makeAll(
 async function makeTogether(
   kind: JointKind,
   files: readonly AnswerFile[],
-  workshop: Workshop,
+  { workshop, editions }: Means,
   { diagnostics, sources }: ReportsResult,
 ): Promise<ReportsResult> {
-  const read = await readTogether(kind, files, workshop)
-  const made = read.value === undefined ? nothing : await writeTogether(kind, read.value, workshop)
+  const read = await readTogether(kind, files, workshop, editions)
+  const made = read.value === undefined ? nothing : await writeTogether(kind, read.value)
   return {
     diagnostics: [...diagnostics, ...read.diagnostics, ...made.diagnostics],
     sources: new Map([...sources, ...read.sources]),
@@ -130,8 +139,15 @@ async function makeTogether(
 
 const nothing: Written = { diagnostics: [], written: [], digests: {} }
 
-async function writeTogether(kind: JointKind, all: readonly Assessed[], workshop: Workshop): Promise<Written> {
-  const refused = all.slice(0, 1).flatMap((assessed) => checkAccepts(assessed, workshop))
+/** In the words of the latest set’s edition. */
+async function writeTogether(kind: JointKind, all: readonly OwnAnswers[]): Promise<Written> {
+  const latest = all.reduce<OwnAnswers | undefined>(
+    (last, one) => (last === undefined || one.answers.date >= last.answers.date ? one : last),
+    undefined,
+  )
+  if (latest === undefined) return nothing
+  const { workshop } = latest
+  const refused = checkAccepts(latest, workshop)
   if (refused.length > 0) return { ...nothing, diagnostics: refused }
   workshop.options.onStep('Making the report')
   const draft = kind === 'progress' ? draftProgress : draftPortfolio

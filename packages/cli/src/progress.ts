@@ -17,7 +17,7 @@ export function startProgress(): Progress {
     update: (text) => {
       if (performance.now() - begun < patience) return
       shown = true
-      process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+      process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns || 80) - 1)}`)
     },
     end: () => {
       if (shown) process.stderr.write('\r\u001b[K')

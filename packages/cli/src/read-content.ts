@@ -66,6 +66,7 @@ export function movePlaces(diagnostic: Diagnostic, nameOf: (file: string) => str
     ...diagnostic,
     place: move(diagnostic.place),
     ...(diagnostic.related && { related: diagnostic.related.map((related) => ({ ...related, place: move(related.place) })) }),
+    ...(diagnostic.edits && { edits: diagnostic.edits.map((edit) => ({ ...edit, place: move(edit.place) })) }),
   }
 }
 

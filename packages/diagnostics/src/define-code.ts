@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Related } from '@ai-toolkit/model'
+import type { Diagnostic, Edit, Place, Related } from '@ai-toolkit/model'
 
 /**
  * Everything there is to know about one kind of finding. Each code is one file in `codes/`; the documentation,
@@ -48,6 +48,8 @@ export interface Extras {
   related?: Related[]
   /** Values that would have been right, likeliest first. */
   expected?: string[]
+  /** What mends it and is safe to do without asking. */
+  edits?: Edit[]
   /** In place of the code's own remedy, where the finder knows a better one. */
   fix?: string
 }
@@ -70,6 +72,7 @@ export function defineCode<Params = Record<never, never>>(definition: CodeDefini
       fix: extras.fix ?? definition.fix,
       ...(extras.related?.length ? { related: extras.related } : {}),
       ...(extras.expected?.length ? { expected: extras.expected } : {}),
+      ...(extras.edits?.length ? { edits: extras.edits } : {}),
     }),
   }
 }

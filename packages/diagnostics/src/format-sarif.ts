@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '@ai-toolkit/model'
+import type { Diagnostic, Edit, Place } from '@ai-toolkit/model'
 import { sortDiagnostics } from './checked.ts'
 import type { CodeDefinition } from './define-code.ts'
 import { explainCode } from './explain-code.ts'
@@ -38,6 +38,13 @@ interface SarifResult {
   message: SarifText
   locations: SarifLocation[]
   relatedLocations?: SarifLocation[]
+  fixes?: SarifFix[]
+}
+
+/** All edits of a fix are made together. */
+interface SarifFix {
+  description: SarifText
+  artifactChanges: { artifactLocation: { uri: string }; replacements: { deletedRegion: SarifRegion; insertedContent: SarifText }[] }[]
 }
 
 interface SarifLocation {
@@ -89,7 +96,7 @@ function nameRule(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function describeResult({ code, severity, message, place, related = [], fix }: Diagnostic, ruleIndex: number | undefined): SarifResult {
+function describeResult({ code, severity, message, place, related = [], fix, edits = [] }: Diagnostic, ruleIndex: number | undefined): SarifResult {
   const relatedLocations = related.map((other, index) => ({ id: index + 1, message: { text: other.message }, ...describePlace(other.place) }))
   return {
     ruleId: code,
@@ -98,12 +105,23 @@ function describeResult({ code, severity, message, place, related = [], fix }: D
     message: { text: fix === undefined ? message : `${message}. ${fix}` },
     locations: [describePlace(place)],
     ...(relatedLocations.length === 0 ? {} : { relatedLocations }),
+    ...(edits.length === 0 ? {} : { fixes: [{ description: { text: fix ?? message }, artifactChanges: edits.map(describeEdit) }] }),
   }
 }
 
-function describePlace({ file, start, end }: Place): SarifLocation {
-  const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
-  return { physicalLocation: { artifactLocation: { uri: toUri(file) }, region } }
+function describeEdit({ place, text }: Edit): SarifFix['artifactChanges'][number] {
+  return {
+    artifactLocation: { uri: toUri(place.file) },
+    replacements: [{ deletedRegion: regionOf(place), insertedContent: { text } }],
+  }
+}
+
+function describePlace(place: Place): SarifLocation {
+  return { physicalLocation: { artifactLocation: { uri: toUri(place.file) }, region: regionOf(place) } }
+}
+
+function regionOf({ start, end }: Place): SarifRegion {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }
 
 /** A relative reference for a relative path (RFC 3986): slashes stay, everything else that is not unreserved is percent-encoded. */

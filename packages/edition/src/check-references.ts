@@ -1,5 +1,5 @@
 import type { Data, DataPath } from '@ai-toolkit/data'
-import { codes } from '@ai-toolkit/diagnostics'
+import { codes, correctId } from '@ai-toolkit/diagnostics'
 import type { Use } from '@ai-toolkit/guide'
 import { type NamedString, walkSchema } from '@ai-toolkit/locale'
 import type { Diagnostic, Glossary, Place, Toolkit } from '@ai-toolkit/model'
@@ -80,18 +80,22 @@ function checkUses(uses: readonly Use[], targets: Targets): Diagnostic[] {
   return uses.flatMap((use) => {
     if (use.kind === 'see') return checkTarget(use.to, use.place, targets)
     if (use.kind === 'term' && targets.terms.find(use.id ?? use.text) === undefined && targets.incomplete.size === 0) {
-      return [codes.unknownTerm.at(use.place, { term: use.id ?? use.text, known: targets.terms.names })]
+      const edits = use.id === undefined ? [] : correctId(use.place, use.id, targets.terms.ids)
+      return [codes.unknownTerm.at(use.place, { term: use.id ?? use.text, known: targets.terms.names }, { edits })]
     }
     return []
   })
 }
 
 function checkTarget(to: string, place: Place, { anchors, incomplete }: Targets): Diagnostic[] {
-  const [resource = ''] = to.split('#')
+  const [resource = '', id] = to.split('#')
   if (anchors.has(to) || incomplete.has(resource)) return []
-  const known = [...anchors.keys()]
-  const inResource = known.filter((target) => target.startsWith(`${resource}#`))
-  return [codes.danglingReference.at(place, { to, known: inResource.length > 0 ? inResource : known })]
+  const all = [...anchors.keys()]
+  const inResource = all.filter((target) => target.startsWith(`${resource}#`))
+  const known = inResource.length > 0 ? inResource : all
+  // What all targets begin with says nothing of how near they are.
+  const edits = id !== undefined && inResource.length > 0 ? correctId(place, to, known, `${resource}#`) : correctId(place, to, known)
+  return [codes.danglingReference.at(place, { to, known }, { edits })]
 }
 
 function checkPrinciples(ids: readonly string[], placeOf: () => Place | undefined, { principles: known, incomplete }: Targets): Diagnostic[] {

@@ -5,6 +5,7 @@ export interface TermIndex {
   /** The id of the term, or undefined where no term is written so. */
   find: (written: string) => string | undefined
   has: (id: string) => boolean
+  ids: ReadonlySet<string>
   /** Every written form, for near misses. */
   names: string[]
 }
@@ -21,6 +22,7 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
   return {
     find: (written) => byForm.get(fold(written)),
     has: (id) => ids.has(id),
+    ids,
     names: terms.flatMap(({ term, forms = [] }) => [term, ...forms]),
   }
 }

@@ -2,6 +2,7 @@
 
 export { editionLine } from './content/edition-line.ts'
 export { translationNotes } from './content/translation-notes.ts'
+export { renderBook } from './document/render-book.ts'
 export { renderDocument } from './document/render-document.ts'
 export { fontFiles } from './fonts/font-faces.ts'
 export { fontFamilies } from './fonts/read-faces.ts'

@@ -62,8 +62,8 @@ export const contentRules: Rule[] = [
     number: '30-002',
     fault: 'A form with marked content that is drawn more than once',
     find: ({ contents }) => {
-      const drawn = contents.flatMap((content) => content.drawn.map(String))
-      const marked = contents.filter(({ drawn: own, marks }) => own.length === 0 && marks.some(({ mark }) => isTagged(mark)))
+      const drawn = contents.flatMap((content) => content.drawn.map(({ form }) => String(form)))
+      const marked = contents.filter(({ isForm, marks }) => isForm && marks.some(({ mark }) => isTagged(mark)))
       return marked.length === 0 ? [] : twice(drawn)
     },
   },

@@ -79,5 +79,6 @@ test.each([
 })
 
 test('a second part of the same name is a finding', () => {
+  expect(messages([...files, { name: 'manifest.json', text: '{}' }]).join()).toContain('it is there twice')
   expect(messages([...files, { name: 'answers-1.json', text: '{}' }]).join()).toContain('it is there twice')
 })

@@ -31,8 +31,9 @@ export interface ProofSet {
  * @param file the report, as the user would name it
  */
 export function readProof(files: readonly FoundFile[], file: string): Checked<Proof> {
-  const found = files.find(({ name }) => name === proofManifestName)
+  const [found, second] = files.filter(({ name }) => name === proofManifestName)
   if (found === undefined) return { value: undefined, diagnostics: [codes.reportForeign.at(wholeFile(file), { what: 'it carries no manifest' })] }
+  if (second !== undefined) return { value: undefined, diagnostics: altered(file, proofManifestName, 'it is there twice') }
   const { value: data, diagnostics } = parseData({ path: `${file}/${proofManifestName}`, text: found.text }, 'reportManifest')
   if (data === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const sets = data.value.answers.map((entry) => readSet(entry, files, file))
@@ -51,13 +52,16 @@ function readSet(entry: CarriedAnswers, files: readonly FoundFile[], file: strin
 }
 
 function readPart({ name, digest }: Pick<CarriedAnswers, 'name' | 'digest'>, files: readonly FoundFile[], file: string): Checked<ReadPart> {
-  const altered = (how: string): Diagnostic[] => [codes.reportPartAltered.at(wholeFile(`${file}/${name}`), { name, how })]
   const [found, second] = files.filter((candidate) => candidate.name === name)
-  if (found === undefined) return { value: undefined, diagnostics: altered('it is missing') }
-  if (second !== undefined) return { value: undefined, diagnostics: altered('it is there twice') }
+  if (found === undefined) return { value: undefined, diagnostics: altered(file, name, 'it is missing') }
+  if (second !== undefined) return { value: undefined, diagnostics: altered(file, name, 'it is there twice') }
   const read = readJson(found.text)
-  if (read === undefined) return { value: undefined, diagnostics: altered('it is no JSON') }
-  return { value: { text: found.text, json: read.json }, diagnostics: read.digest === digest ? [] : altered('it has another digest') }
+  if (read === undefined) return { value: undefined, diagnostics: altered(file, name, 'it is no JSON') }
+  return { value: { text: found.text, json: read.json }, diagnostics: read.digest === digest ? [] : altered(file, name, 'it has another digest') }
+}
+
+function altered(file: string, name: string, how: string): Diagnostic[] {
+  return [codes.reportPartAltered.at(wholeFile(`${file}/${name}`), { name, how })]
 }
 
 interface ReadPart {

@@ -177,6 +177,24 @@ describe('a report made again from itself', () => {
   })
 })
 
+describe('a report of several sets of answers', () => {
+  it('is verified set by set and made again byte for byte, or as one report of each', async () => {
+    const earlier = (await readFile(golden, 'utf8')).replace('date: 2026-03-02', 'date: 2025-01-01').replace('value: w2', 'value: w1')
+    const answers = [golden, await put('earlier.answers.yaml', earlier)]
+    await make({ answers, kind: 'progress' })
+    const progress = join(folder, 'old-cargo.progress.html')
+    const bytes = await readFile(progress, 'utf8')
+    const { codes, report: found } = await verify(progress)
+    expect(codes).toEqual([])
+    expect(found?.recomputed.map(({ outcome }) => outcome)).toEqual(['equal', 'equal'])
+    const { value: way } = await fromReport(progress, { templates })
+    await make({ ...way, out: join(folder, 'again') })
+    expect(await readFile(join(folder, 'again/old-cargo.progress.html'), 'utf8')).toBe(bytes)
+    const { value: apart } = await fromReport(progress, { templates, kind: 'summary' })
+    expect(apart?.carried.files.map(({ path }) => path.split('/').at(-1))).toEqual(['old-cargo-1.answers.json', 'old-cargo-2.answers.json'])
+  })
+})
+
 describe('what is left out', () => {
   it('stands nowhere in the report, which says so', async () => {
     const { value: way } = await fromReport(report, { templates, redact: ['notes', 'evidence', 'respondents'] })

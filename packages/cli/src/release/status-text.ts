@@ -9,7 +9,10 @@ export function statusText(release: Release): string {
   const changed = parts.filter(({ needs, declared, translated }) => needs !== 'none' || declared !== 'none' || translated.length > 0)
   if (changed.length === 0) return `Nothing changed since ${since.edition} (${since.date}).`
   const rows = [['', 'changes', 'needs', 'changesets say', 'becomes'], ...changed.map(rowOf)]
-  const last = next.step === 'none' ? 'Nothing of it needs a new edition.' : `The next edition is ${next.edition}: a ${next.step} step.`
+  const last =
+    next.step === 'none'
+      ? 'Nothing of it needs a new edition.'
+      : `The next edition is ${next.edition}. The greatest step of its parts is a ${next.step} one.`
   return [`Since edition ${since.edition} (${since.date}):`, '', ...textColumns(rows), '', last].join('\n')
 }
 

@@ -130,9 +130,8 @@ describe('answers that would spoil a report', () => {
           .replace('A. Mechanic, role', `${JSON.stringify(hostile)}, role`),
     })
     expect([errors, left]).toEqual([[], ['ours.html']])
-    const shown = page.replaceAll(/<script type="application\/json" [^>]*>[^<]*<\/script>/g, '')
-    expect(shown).not.toMatch(/<script|<img[^>]*onerror|href="javascript/i)
-    expect(shown).toContain('&lt;script&gt;alert(1)')
-    expect(shown).toContain('../../../etc/passwd')
+    expect(page).not.toMatch(/<script|<img[^>]*onerror|href="javascript/i)
+    expect(page).toContain('&lt;script&gt;alert(1)')
+    expect(page).toContain('../../../etc/passwd')
   })
 })

@@ -15,6 +15,7 @@ import type { Edition, ReportModel } from '@ai-toolkit/model'
 import { modelPortfolio, modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
 import type { Publication } from '../publications.ts'
 import type { Assessed } from '../read-answers.ts'
+import type { OwnAnswers } from './read-together.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A report in one language, each format of it made when it is asked for. */
@@ -50,24 +51,42 @@ async function writeDocument(model: ReportModel, { words }: Look, { brandFiles, 
 }
 
 /** A report of what became of one subject. */
-export function draftProgress(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
-  const model = (words: Edition) => modelProgress(all.map((assessed) => inputFor(words, assessed, workshop)))
+export function draftProgress(all: readonly OwnAnswers[], { edition, look }: Publication, workshop: Workshop): Draft {
+  const model = (wordsOf: WordsOf) => modelProgress(inputsFor(all, edition, wordsOf))
   return {
     sets: all,
-    json: () => model(edition),
-    rendered: () => renderProgress(model(markUntranslated(edition)), look, assetsOf(workshop)),
+    json: () => model(asTheyAre),
+    rendered: () => renderProgress(model(markUntranslated), look, assetsOf(workshop)),
   }
 }
 
 /** A report of many subjects. */
-export function draftPortfolio(all: readonly Assessed[], { edition, look }: Publication, workshop: Workshop): Draft {
-  const model = (words: Edition) => modelPortfolio(all.map((assessed) => inputFor(words, assessed, workshop)))
+export function draftPortfolio(all: readonly OwnAnswers[], { edition, look }: Publication, workshop: Workshop): Draft {
+  const model = (wordsOf: WordsOf) => modelPortfolio(inputsFor(all, edition, wordsOf))
   return {
     sets: all,
-    json: () => model(edition),
-    rendered: () => renderPortfolio(model(markUntranslated(edition)), look, assetsOf(workshop)),
-    rows: () => registerSheet(model(edition), look),
+    json: () => model(asTheyAre),
+    rendered: () => renderPortfolio(model(markUntranslated), look, assetsOf(workshop)),
+    rows: () => registerSheet(model(asTheyAre), look),
   }
+}
+
+/** What is done to the words of an edition before they are set. */
+type WordsOf = (edition: Edition) => Edition
+
+function asTheyAre(edition: Edition): Edition {
+  return edition
+}
+
+/** Each set in the words of its own edition, in the language of this one. */
+function inputsFor(all: readonly OwnAnswers[], { locale }: Edition, wordsOf: WordsOf): ReportInput[] {
+  const known = new Map<Edition, Edition>()
+  return all.map((answers) => {
+    const own = answers.workshop.publications.find(({ edition }) => edition.locale === locale)?.edition ?? answers.workshop.source
+    const words = known.get(own) ?? wordsOf(own)
+    known.set(own, words)
+    return inputFor(words, answers, answers.workshop)
+  })
 }
 
 /** What a model is made from, in the words of an edition; the evaluation is the same in every language. */

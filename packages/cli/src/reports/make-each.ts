@@ -8,6 +8,7 @@ import { checkAccepts } from './check-accepts.ts'
 import { draftReport } from './draft-report.ts'
 import type { AnswerFile } from './find-answer-files.ts'
 import { type Journal, openJournal } from './journal.ts'
+import type { OwnEditions } from './own-editions.ts'
 import { readReportAnswers } from './read-report-answers.ts'
 import { reportPath } from './report-names.ts'
 import type { ReportOutcome, ReportState } from './report-outcome.ts'
@@ -42,15 +43,18 @@ const mostSources = 200
  * Makes a report of each answer file, several at a time. A file that cannot be reported on is passed over, and said. Of a finished report
  * nothing stays in memory but what became of it. Throws when the signal is aborted; what was made until then stands in the journal.
  */
-export async function makeEach(kind: SingleKind, files: readonly AnswerFile[], workshop: Workshop): Promise<EachMade> {
+export async function makeEach(kind: SingleKind, files: readonly AnswerFile[], workshop: Workshop, editions: OwnEditions): Promise<EachMade> {
   const { out, resume, signal, onReport } = workshop.options
   const journal = files.length > 1 || resume ? await openJournal(userPath(out), await shapeDigest(workshop)) : undefined
   const made: { outcome: ReportOutcome; diagnostics: readonly Diagnostic[] }[] = []
   const sources = new Map<string, string>()
   const counts = { total: files.length, done: 0, kept: 0 }
+  onReport?.({ ...counts })
   await forEachAtOnce(files, reportsAtOnce, async (file, index) => {
     signal?.throwIfAborted()
-    const one = await makeOne(kind, file, workshop, journal)
+    const one = await makeOne(kind, file, { workshop, editions, journal })
+    // What failed because it was broken off has no fault of its own.
+    if (one.state === 'failed') signal?.throwIfAborted()
     made[index] = { outcome: outcomeOf(file, one), diagnostics: one.diagnostics }
     if (one.diagnostics.length > 0 && sources.size < mostSources) for (const [path, text] of one.sources) sources.set(path, text)
     counts.done += 1
@@ -62,14 +66,23 @@ export async function makeEach(kind: SingleKind, files: readonly AnswerFile[], w
   return { diagnostics: [...made.flatMap(({ diagnostics }) => diagnostics), ...settled], sources, reports: made.map(({ outcome }) => outcome) }
 }
 
-async function makeOne(kind: SingleKind, file: AnswerFile, workshop: Workshop, journal: Journal | undefined): Promise<OneMade> {
+/** What all reports of a run are made with. */
+interface Means {
+  workshop: Workshop
+  editions: OwnEditions
+  journal: Journal | undefined
+}
+
+async function makeOne(kind: SingleKind, file: AnswerFile, { workshop, editions, journal }: Means): Promise<OneMade> {
   const name = reportPath(file, kind)
   const kept = workshop.options.resume ? await keptReport(name, file, workshop, journal) : undefined
   if (kept !== undefined) return kept
-  const { value, diagnostics, sources } = await readReportAnswers(file, workshop)
-  const faults = value === undefined ? diagnostics : [...diagnostics, ...checkAccepts(value, workshop)]
+  const { value: own, diagnostics: opening } = await editions.workshopFor(file, workshop)
+  if (own === undefined) return { state: 'refused', written: [], diagnostics: opening, sources: new Map() }
+  const { value, diagnostics, sources } = await readReportAnswers(file, own)
+  const faults = [...opening, ...diagnostics, ...(value === undefined ? [] : checkAccepts(value, own))]
   if (value === undefined || hasErrors(faults)) return { state: 'refused', written: [], diagnostics: faults, sources }
-  const { written, digests, ...rest } = await writeReport(name, (publication) => draftReport(kind, value, publication, workshop), workshop)
+  const { written, digests, ...rest } = await writeReport(name, (publication) => draftReport(kind, value, publication, own), own)
   const made = [...faults, ...rest.diagnostics]
   if (hasErrors(made)) return { state: 'failed', written, diagnostics: made, sources }
   const noted = (await journal?.add({ report: name, answers: value.fileDigest, files: digests })) ?? []

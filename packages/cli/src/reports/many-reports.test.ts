@@ -50,7 +50,7 @@ describe('reports of a folder', () => {
     const { reports, diagnostics } = await make('whole', { onReport: ({ done, total }) => counted.push(done / total) })
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
     expect(reports.map(({ state }) => state)).toEqual(agencies.map(() => 'made'))
-    expect(counted).toEqual(agencies.map((_, index) => (index + 1) / agencies.length))
+    expect(counted).toEqual([0, ...agencies.map((_, index) => (index + 1) / agencies.length)])
     const names = ['d', 'e', 'f', 'g', 'north/a', 'north/b', 'north/c'].flatMap((name) => [`${name}.html`, `${name}.json`])
     expect(Object.keys(await filesIn('whole'))).toEqual([journalName, ...names])
   })

@@ -48,7 +48,7 @@ export interface ReportOptions {
   /** Leaves reports alone that stand there already, made of the same. */
   resume?: true | undefined
   onStep: (text: string) => void
-  /** Called whenever an answer file is done with. */
+  /** Called before the first answer file, and whenever one is done with. */
   onReport?: (counts: ReportCounts) => void
   signal?: AbortSignal
 }

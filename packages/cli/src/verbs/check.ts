@@ -1,22 +1,40 @@
 import { formatSarif, hasErrors } from '@ai-toolkit/diagnostics'
 import { measureCoverage } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
-import { checkAll } from '../check-all.ts'
+import { type CheckedAll, checkAll } from '../check-all.ts'
 import { coverageText } from '../coverage-text.ts'
 import { exitStatus } from '../exit-status.ts'
+import { applyFixes } from '../fix/apply-fixes.ts'
+import { fixesText } from '../fix/fixes-text.ts'
+import { planFixes } from '../fix/plan-fixes.ts'
+import { withInterrupt } from '../interrupt.ts'
 import { engineVersion } from '../made-with.ts'
-import { countInWords, jsonReport, plural, printJson, printResult, showDiagnostics } from '../talk.ts'
+import { countInWords, jsonReport, plural, printJson, printResult, say, showDiagnostics } from '../talk.ts'
+import { userPath } from '../user-path.ts'
 import type { CallOptions } from '../verb.ts'
+import { watchFolder } from '../workbench/watch-folder.ts'
 
 /** What only this verb is asked. */
 export interface CheckOptions extends CallOptions {
   coverage?: true
+  watch?: true
+  fix?: true
+  dryRun?: true
 }
 
 /** `toolkit check`: every finding about the content and the templates, all of them in one run. */
 export async function check({ options }: { options: CheckOptions }): Promise<number> {
-  const { content = 'content', templates = 'templates' } = options
-  const { edition: compiled, diagnostics, texts } = await checkAll({ content, templates })
+  if (options.watch) return withInterrupt((signal) => watchAndCheck(options, signal))
+  const checked = await checkAll(foldersOf(options))
+  if (options.dryRun) return showFixes(checked)
+  return options.fix ? fixAndReport(checked, options) : report(checked, options)
+}
+
+function foldersOf({ content = 'content', templates = 'templates' }: CheckOptions): { content: string; templates: string } {
+  return { content, templates }
+}
+
+async function report({ edition: compiled, diagnostics, texts }: CheckedAll, options: CheckOptions): Promise<number> {
   const edition = options.coverage ? compiled : undefined
   if (options.sarif) printJson(formatSarif(diagnostics, { version: await engineVersion() }))
   else if (options.json) printJson({ ...jsonReport(diagnostics), ...(edition && { coverage: measureCoverage(edition) }) })
@@ -30,4 +48,41 @@ export async function check({ options }: { options: CheckOptions }): Promise<num
 function printSummary(files: number, diagnostics: readonly Diagnostic[], edition: Edition | undefined): void {
   if (edition !== undefined) printResult(`${coverageText(measureCoverage(edition))}\n`)
   printResult(`Checked ${plural(files, 'file')}: ${countInWords(diagnostics)}.`)
+}
+
+/** What `--fix` would change; nothing is written. */
+function showFixes({ diagnostics, texts }: CheckedAll): number {
+  const fixes = planFixes(diagnostics, texts)
+  if (fixes.lines.length > 0) printResult(fixesText(fixes))
+  printResult(`${plural(fixes.lines.length, 'line')} in ${plural(fixes.files.size, 'file')} would change. Nothing was written.`)
+  return hasErrors(diagnostics) ? exitStatus.inputHasErrors : exitStatus.done
+}
+
+/** Makes the edits that are safe, and reports what is left. */
+async function fixAndReport({ diagnostics, texts }: CheckedAll, options: CheckOptions): Promise<number> {
+  const folders = foldersOf(options)
+  const fixes = planFixes(diagnostics, texts)
+  const failed = await applyFixes(folders.content, fixes, texts)
+  if (failed.length === 0 && fixes.lines.length > 0) say(`${fixesText(fixes)}\nChanged ${plural(fixes.lines.length, 'line')}.`)
+  const left = await checkAll(folders)
+  return report({ ...left, diagnostics: [...failed, ...left.diagnostics] }, options)
+}
+
+/** Clears the screen of a terminal, and what was scrolled out of it. */
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H'
+
+/** Checks again whenever something is saved, until the signal. */
+async function watchAndCheck(options: CheckOptions, signal: AbortSignal): Promise<number> {
+  const folders = foldersOf(options)
+  const checkNow = async (): Promise<void> => {
+    const checked = await checkAll(folders)
+    if (signal.aborted) return
+    if (process.stderr.isTTY === true) process.stderr.write(clearScreen)
+    await report(checked, options)
+    say('Waiting for the next save. Ctrl-C ends.')
+  }
+  const watching = [folders.content, folders.templates].map((folder) => watchFolder(userPath(folder), checkNow, signal))
+  await checkNow()
+  await Promise.all(watching)
+  return exitStatus.done
 }

@@ -1,10 +1,12 @@
 import { parseData } from '@ai-toolkit/data'
 import type { Checked } from '@ai-toolkit/diagnostics'
 import { hasErrors } from '@ai-toolkit/diagnostics'
-import { diffEditions, diffResults, formatDifferenceMarkdown, formatDifferenceText } from '@ai-toolkit/edition'
+import { diffResults, formatDifferenceMarkdown, formatDifferenceText } from '@ai-toolkit/edition'
 import type { Answers, Diagnostic, EditionDifference } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
 import { type EditionOpened, openEdition } from '../diff/open-edition.ts'
+import { diffSources } from '../editions/changes-since.ts'
+import { readMigrations } from '../editions/read-migrations.ts'
 import { exitStatus } from '../exit-status.ts'
 import { jsonReport, printJson, printResult, showFaults } from '../talk.ts'
 import { displayPath, userPath } from '../user-path.ts'
@@ -24,11 +26,17 @@ export interface DiffOptions extends CallOptions {
 export async function diff({ arguments: [from = '', to], options }: { arguments: string[]; options: DiffOptions }): Promise<number> {
   const { content = 'content', locale } = options
   const search = { content, locale: locale?.[0] }
-  const [earlier, later, given] = await Promise.all([openEdition(from, search), openEdition(to ?? content, search), readAll(options.answers ?? [])])
-  const diagnostics = [...earlier.diagnostics, ...later.diagnostics, ...given.diagnostics]
-  if (earlier.value === undefined || later.value === undefined || hasErrors(given.diagnostics))
-    return fail(diagnostics, [earlier, later, given], options)
-  const difference = diffEditions(earlier.value.edition, later.value.edition)
+  const [earlier, later, given, migrations] = await Promise.all([
+    openEdition(from, search),
+    openEdition(to ?? content, search),
+    readAll(options.answers ?? []),
+    readMigrations(content),
+  ])
+  const diagnostics = [...earlier.diagnostics, ...later.diagnostics, ...given.diagnostics, ...migrations.diagnostics]
+  if (earlier.value === undefined || later.value === undefined || migrations.value === undefined || hasErrors(given.diagnostics))
+    return fail(diagnostics, [earlier, later, given, migrations], options)
+  // What migrations declare is known: that a question was split, not removed; that other words say the same.
+  const difference = diffSources(earlier.value.edition, later.value.edition, migrations.value)
   // Golden answers of the later edition are written for it; the earlier one’s tell what happens to answers that exist.
   const goldens = earlier.value.goldens.length > 0 ? earlier.value.goldens : later.value.goldens
   const results = diffResults(earlier.value.edition, later.value.edition, [...goldens, ...given.value], difference)

@@ -89,13 +89,14 @@ function wrongCall(kind: ReportKind, formats: readonly ReportFormat[], { resume,
   return resume && isJoint(kind) ? `A report of the kind “${kind}” is made whole or not at all; there is nothing to resume.` : undefined
 }
 
-/** Says how fast reports are made, from the first one on: reading the toolkit takes its time once. */
+/** Says how fast reports are made once the toolkit has been read, which takes its time whatever their number. */
 function startClock(show: (text: string) => void): { update: (counts: ReportCounts) => void; counts: () => ReportCounts | undefined } {
-  const begun = performance.now()
+  let begun: number | undefined
   let last: ReportCounts | undefined
   return {
     update: (counts) => {
       last = counts
+      begun ??= performance.now()
       show(progressInWords(counts, (performance.now() - begun) / 1000))
     },
     counts: () => last,

@@ -1,12 +1,13 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
-import { compileLocales, openMemory } from '@ai-toolkit/edition'
-import { languageOf, type OutputFile, openSite } from '@ai-toolkit/html'
+import { openMemory } from '@ai-toolkit/edition'
+import type { OutputFile } from '@ai-toolkit/html'
 import type { Diagnostic, Edition, LocaleCode } from '@ai-toolkit/model'
-import { findingsOf } from '../findings-of.ts'
 import type { Publication } from '../publications.ts'
-import { type Content, prefixPlaces } from '../read-content.ts'
-import { type LookRead, readLook } from '../read-look.ts'
+import type { Content } from '../read-content.ts'
+import { readLook } from '../read-look.ts'
 import { type ContentDesk, openContentDesk } from './open-content-desk.ts'
+import { openPages } from './open-pages.ts'
+import { openPublications, type Publications } from './open-publications.ts'
 import type { Saved } from './watch-folder.ts'
 
 /** Everything that the workbench shows, as it is now: whatever cannot be made now is shown as it was last. */
@@ -29,61 +30,22 @@ export interface Desk {
   sources: () => ReadonlyMap<string, string>
   /** Whether pages show what was saved last. */
   isCurrent: () => boolean
-  /** The content as verbs take it that read it once. */
-  asContent: (edition: Edition) => Content
+  /** The content as verbs take it that read it once, in its own language and in the one named. */
+  asContent: (edition: Edition, locale: LocaleCode) => Content
 }
 
 /** Reads content and templates, and keeps them at hand. */
 export async function openDesk({ content: folder, templates }: { content: string; templates: string }): Promise<Desk> {
   const memory = openMemory()
   const [content, firstLook] = await Promise.all([openContentDesk(folder, memory), readLook(templates)])
-  let look: LookRead = firstLook
+  let look = firstLook
   let goodLook = look.value === undefined ? undefined : look
   let version = 1
-  const lastPages = new Map<string, OutputFile>()
-  const pageFaults = new Map<string, Diagnostic[]>()
-  const spoken = new Map<LocaleCode, readonly Diagnostic[]>()
-
-  const translated = (locale: LocaleCode): Edition | undefined => {
-    const good = content.good()
-    if (good === undefined || locale === good.edition.locale) return good?.edition
-    if (!good.edition.locales?.some((language) => language.locale === locale)) return undefined
-    const { value = [], diagnostics } = memory.recall(`compiled ${locale}`, [good.edition, good.tree], () =>
-      compileLocales(good.tree, good.edition, [locale], memory),
-    )
-    spoken.set(
-      locale,
-      diagnostics.map((diagnostic) => prefixPlaces(diagnostic, content.prefix)),
-    )
-    return value[0]
-  }
-  const publication = (locale: LocaleCode): Publication | undefined => {
-    const edition = translated(locale)
-    const read = goodLook
-    const words = read?.value
-    if (edition === undefined || read === undefined || words === undefined) return undefined
-    const plurals = languageOf(edition).plurals
-    return { edition, look: memory.recall(`look ${locale}`, [words, plurals?.join(' ')], () => read.translate(words, locale, plurals)).look }
-  }
-  const file = (locale: LocaleCode, path: string): OutputFile | undefined => {
-    const published = publication(locale)
-    if (published === undefined) return undefined
-    const site = memory.recall(`site ${locale}`, [published.edition, published.look], () => openSite(published.edition, published.look))
-    const make = site.get(path)
-    if (make === undefined) return undefined
-    const name = `${locale}/${path}`
-    // Pages of an earlier state are let go together.
-    const pages = memory.recall(`pages ${locale}`, [site], () => new Map<string, MadePage>())
-    const made = pages.get(path) ?? makePage(make, look.fileOf)
-    pages.set(path, made)
-    const { page, faults } = made
-    if (page !== undefined) lastPages.set(name, page)
-    pageFaults.set(name, faults)
-    return page ?? lastPages.get(name)
-  }
+  const publications = openPublications(content, () => goodLook, memory)
+  const pages = openPages(publications, () => look, memory)
   const change = (): void => {
     version += 1
-    pageFaults.clear()
+    pages.forgetFaults()
   }
   return {
     version: () => version,
@@ -102,33 +64,24 @@ export async function openDesk({ content: folder, templates }: { content: string
       if (content.good()?.edition !== before) change()
     },
     edition: () => content.good()?.edition,
-    publication,
-    file,
+    publication: publications.in,
+    file: pages.file,
     content,
-    diagnostics: () => [...content.diagnostics(), ...look.diagnostics, ...[...spoken.values()].flat(), ...[...pageFaults.values()].flat()],
+    diagnostics: () => [...content.diagnostics(), ...look.diagnostics, ...publications.diagnostics(), ...pages.faults()],
     sources: () => new Map([...content.sources(), ...look.sources]),
-    isCurrent: () => content.isCurrent() && look.value !== undefined && !hasErrors([...pageFaults.values()].flat()),
-    asContent: (edition) => ({
-      value: edition,
-      diagnostics: [],
-      sources: content.sources(),
-      translations: (edition.locales ?? []).flatMap(({ locale }) => (locale === edition.locale ? [] : (translated(locale) ?? []))),
-      chapterFiles: new Map(),
-      translationFindings: [],
-    }),
+    isCurrent: () => content.isCurrent() && look.value !== undefined && !hasErrors(pages.faults()),
+    asContent: (edition, locale) => contentOf(edition, locale, { content, publications }),
   }
 }
 
-interface MadePage {
-  page?: OutputFile
-  faults: Diagnostic[]
-}
-
-/** What a template does wrong shows only when it is filled. */
-function makePage(make: () => OutputFile, fileOf: LookRead['fileOf']): MadePage {
-  try {
-    return { page: make(), faults: [] }
-  } catch (error) {
-    return { faults: findingsOf(error, fileOf) }
+function contentOf(edition: Edition, locale: LocaleCode, { content, publications }: { content: ContentDesk; publications: Publications }): Content {
+  const localised = locale === edition.locale ? undefined : publications.translated(locale)
+  return {
+    value: edition,
+    diagnostics: [],
+    sources: content.sources(),
+    translations: localised === undefined ? [] : [localised],
+    chapterFiles: new Map(),
+    translationFindings: [],
   }
 }

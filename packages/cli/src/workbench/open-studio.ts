@@ -91,7 +91,7 @@ async function reportReply(desk: Desk, options: StudioOptions, { questionnaire, 
   const answers = edition && (await findGolden(edition, options.content, questionnaire, query.get('answers') ?? undefined))
   const brand = brandFolder(options, query.get('brand'))
   if (edition === undefined || answers === undefined || brand === undefined) return nothingHere
-  const { page, diagnostics } = await drawPreview(desk.asContent(edition), edition, {
+  const { page, diagnostics } = await drawPreview(desk.asContent(edition, locale), edition, {
     ...{ answers, content: options.content, templates: options.templates, brand, locale },
     template: query.get('template') ?? undefined,
   })

@@ -10,6 +10,6 @@ export const signatureMissing = defineCode<{ path: string }>({
   example: {
     good: 'our-agency.pdf and our-agency.pdf.minisig',
     bad: 'our-agency.pdf alone',
-    test: 'test/reports/proof.test.ts',
+    test: 'packages/cli/src/proof/verify-report.test.ts',
   },
 })

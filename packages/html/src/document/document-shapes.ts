@@ -18,7 +18,7 @@ const document: ShapeOf<DocumentView> = {
     translation: ['text'],
     independence: textsShape[0],
   },
-  parts: [{ id: 'text', title: 'text', overline: 'text', page: 'text', body: 'markup' }],
+  parts: [{ id: 'text', title: 'text', overline: 'text', level: 'text', page: 'text', body: 'markup' }],
 }
 
 const parts: { [Name in keyof PartViews]: ShapeOf<PartViews[Name]> } = {

@@ -2,36 +2,30 @@ import { editionLine } from '../content/edition-line.ts'
 import { fontDataUri, fontFaces } from '../fonts/font-faces.ts'
 import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
-import type { Paper } from '../print-document.ts'
 import { templateText } from '../templates/fill-template.ts'
 import { languageOf } from '../words/language-of.ts'
-import { type PageHeads, pageName, pageRules } from './page-rules.ts'
+import type { DocumentFrame } from './document-html.ts'
+import type { DocumentPartView } from './document-views.ts'
+import { type PageHeads, pageRules } from './page-rules.ts'
 import { paperRules } from './paper-rules.ts'
-import type { DocumentContext, DrawnPart } from './part.ts'
 
 /**
- * The whole style sheet of a printed resource: the fonts that its text needs, the template's style, and the heads and feet of this
+ * The whole style sheet of a printed document: the fonts that its text needs, the template's style, and the heads and feet of this
  * document's pages.
  */
-export function documentStyle(
-  parts: readonly DrawnPart[],
-  text: string,
-  { edition, resource, setting }: DocumentContext,
-  look: Look,
-  paper: Paper,
-): string {
+export function documentStyle(parts: readonly DocumentPartView[], text: string, { edition, title, say, paper }: DocumentFrame, look: Look): string {
   const heads: PageHeads = {
     direction: languageOf(edition).direction,
-    start: resource.title,
-    foot: editionLine(edition, setting.say),
-    parts: parts.map(({ id, title }) => ({ page: pageName(id), title })),
+    start: title,
+    foot: editionLine(edition, say),
+    parts,
   }
   const fonts = neededFonts(templateText(look.templates, 'fonts/fonts.css'), text + heads.foot, look.fonts)
   return embeddedStyle([
     inlineFonts({ ...look, fonts }),
     templateText(look.templates, 'document/document.css'),
     paperRules(paper),
-    pageRules(heads, setting.say),
+    pageRules(heads, say),
   ])
 }
 

@@ -41,18 +41,30 @@ export interface DocumentView {
   title: string
   style: Markup
   cover: DocumentCoverView
-  parts: { id: string; title: string; overline: string | undefined; page: string; body: Markup }[]
+  parts: DocumentPartView[]
+}
+
+/** A part as the document shows it. */
+export interface DocumentPartView {
+  id: string
+  title: string
+  overline: string | undefined
+  /** Of its heading, where that is not 1. */
+  level: string | undefined
+  /** The name of its pages, and its class. */
+  page: string
+  body: Markup
 }
 
 /** Its first page. */
 export interface DocumentCoverView {
-  toolkit: string
+  toolkit: string | undefined
   kind: string
   title: string
   subtitle: string | undefined
   edition: string
   publisher: string
-  version: string
+  version: string | undefined
   /** What readers of a translation must know of it. */
   translation: string[]
   independence: TextView | undefined

@@ -14,14 +14,14 @@ export function frontParts({ edition, resource, setting }: DocumentContext): Par
       title: say('notices'),
       listed: 'title',
       template: 'document/texts',
-      draw: () => ({ texts: recorded([...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)], setting) }),
+      draw: () => ({ texts: recordTexts([...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)], setting) }),
     },
     {
       id: '_overview',
       title: say('overview'),
       listed: 'title',
       template: 'document/texts',
-      draw: () => ({ texts: recorded(overviewOf(resource, setting), setting) }),
+      draw: () => ({ texts: recordTexts(overviewOf(resource, setting), setting) }),
     },
     ...(corrections.length === 0 ? [] : [correctionsPart({ edition, setting }, corrections)]),
   ]
@@ -39,12 +39,12 @@ function correctionsPart({ edition, setting }: Pick<DocumentContext, 'edition' |
     title: say('corrections'),
     listed: 'title',
     template: 'document/texts',
-    draw: () => ({ texts: recorded(errata.map(textOf), setting) }),
+    draw: () => ({ texts: recordTexts(errata.map(textOf), setting) }),
   }
 }
 
-/** Their titles are headings of the document. */
-function recorded(texts: TextView[], { record }: Setting): TextView[] {
+/** The texts; their titles are headings of the document. */
+export function recordTexts(texts: TextView[], { record }: Setting): TextView[] {
   for (const { id, title } of texts) record.headings.push({ id, title, depth: 2 })
   return texts
 }

@@ -5,19 +5,17 @@ import { toolkitNotices } from '../content/texts.ts'
 import { translationNotes } from '../content/translation-notes.ts'
 import type { Look } from '../look.ts'
 import type { Paper, PrintDocument } from '../print-document.ts'
-import { fillTemplate, markup } from '../templates/fill-template.ts'
 import { markUntranslated } from '../untranslated/mark-untranslated.ts'
 import { withoutMarks } from '../untranslated/marks.ts'
 import { languageOf } from '../words/language-of.ts'
 import { makeSay } from '../words/say.ts'
 import { chapterParts } from './chapter-parts.ts'
 import { citationPart } from './citation-part.ts'
+import { documentHtml, fillParts } from './document-html.ts'
 import { documentSetting } from './document-setting.ts'
-import { documentStyle } from './document-style.ts'
-import type { ContentsEntryView, DocumentCoverView, DocumentView } from './document-views.ts'
+import type { ContentsEntryView, DocumentCoverView } from './document-views.ts'
 import { frontParts } from './front-parts.ts'
 import { indexParts } from './index-part.ts'
-import { pageName } from './page-rules.ts'
 import { type DocumentContext, type DrawnPart, drawParts, type Part } from './part.ts'
 import { questionnaireParts } from './questionnaire-parts.ts'
 
@@ -32,9 +30,9 @@ export function renderDocument(published: Edition, resourceId: string, look: Loo
   if (resource === undefined) throw new Error(`The edition has no resource “${resourceId}”.`)
   const setting = documentSetting(edition, resource, makeSay(look.words, languageOf(edition)))
   const context = { edition, resource, setting }
-  const parts = documentParts(context)
+  const bodies = fillParts(documentParts(context), setting.say, look)
   return {
-    html: documentHtml(parts, context, look, paper),
+    html: documentHtml(bodies, { edition, title: resource.title, cover: coverView(context), say: setting.say, paper }, look),
     title: withoutMarks(resource.title),
     language: edition.locale,
     author: withoutMarks(edition.publisher),
@@ -67,29 +65,6 @@ function documentParts(context: DocumentContext): DrawnPart[] {
 function contentsEntries({ listed, headings }: DrawnPart): ContentsEntryView[] {
   const deepest = listed === 'title' ? 1 : 2
   return headings.filter(({ depth }) => depth <= deepest).map(({ id, title, depth }) => ({ id, title, isPart: depth === 1 }))
-}
-
-function documentHtml(parts: readonly DrawnPart[], context: DocumentContext, look: Look, paper: Paper): string {
-  const { edition, resource, setting } = context
-  const { say } = setting
-  const bodies = parts.map(({ id, title, overline, template, view }) => ({
-    id,
-    title,
-    overline,
-    page: pageName(id),
-    body: markup(fillTemplate(look.templates, template, view, say)),
-  }))
-  const cover = coverView(context)
-  const text = JSON.stringify(cover) + bodies.map(({ title, overline, body }) => `${title}${overline}${body}`).join('')
-  const view: DocumentView = {
-    language: edition.locale,
-    direction: languageOf(edition).direction,
-    title: resource.title,
-    style: markup(documentStyle(parts, text, context, look, paper)),
-    cover,
-    parts: bodies,
-  }
-  return fillTemplate(look.templates, 'document/document', view, say)
 }
 
 function coverView({ edition, resource, setting }: DocumentContext): DocumentCoverView {

@@ -528,6 +528,13 @@ export interface Related {
 message: string
 place: Place
 }
+/**
+ * A piece of a file and what is to stand there instead.
+ */
+export interface Edit {
+place: Place
+text: string
+}
 export interface Diagnostic {
 code: Slug
 severity: ("error" | "warning" | "info")
@@ -549,6 +556,10 @@ fix?: string
  * Values that would have been right, likeliest first.
  */
 expected?: string[]
+/**
+ * Edits that mend it and are safe to make without asking anybody: `check --fix` makes them.
+ */
+edits?: Edit[]
 }
 /**
  * What `--json` prints of findings: the diagnostics, sorted by file and place, and how many there are of each severity.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wrapBareContent } from './mark-artifacts.ts'
+import { listDrawings, wrapBareContent } from './mark-artifacts.ts'
 
 const head = ['q', 'BT', '/F4 16 Tf', '<0013> Tj', 'ET', 'Q']
 const paragraph = ['/P <</MCID 0 >>BDC', 'BT', '<0014> Tj', 'ET', 'EMC']
@@ -36,6 +36,19 @@ test.each(['f', 'f*', 'S', 'B', '/X5 Do', '10.8 0 Td <0030> Tj'])('“%s” pain
 
 test('a group that has marks of its own inside is not hidden from readers', () => {
   expect(wrap(['/X5 Do'], new Set(['X5']))).toEqual(['/X5 Do'])
+})
+
+test('lines and areas are told from text and images, also where text lies outside the page', () => {
+  const mark = (number: number, ...inside: string[]) => [`/P <</MCID ${number} >>BDC`, ...inside, 'EMC']
+  const outside = ['BT', '/ReversedChars BMC', '/Span<</ActualText <FEFF0631> >> BDC', 'EMC', 'EMC', 'ET']
+  const arabic = ['BT', '/ReversedChars BMC', '<f0> Tj', 'EMC', 'ET']
+  const page = [
+    ...mark(0, '8 80 1 22 re f'),
+    ...paragraph.map((line) => line.replace('MCID 0', 'MCID 1')),
+    ...mark(2, ...outside),
+    ...mark(3, ...arabic),
+  ]
+  expect(listDrawings([...page, ...mark(4, '/X5 Do'), ...mark(5), ...head].join('\n'))).toEqual([0, 2, 5])
 })
 
 function wrap(lines: string[], forms = new Set<string>()): string[] {

@@ -26,7 +26,7 @@ export function markArtifacts(document: PDFDocument, root: StructureNode | undef
 /**
  * Wraps each stretch that paints and lies outside all marked content of the structure (`/P <</MCID 0 >>BDC … EMC`).
  * Skia writes one operator a line, and strings as hexadecimal digits, so lines can be read without a parser.
- * A stretch that draws one of the `forms` (a group with opacity, with marks of its own inside) is left as it is.
+ * A stretch that draws one of the `forms` (a group with opacity, with text or marks of its own inside) is left as it is.
  */
 export function wrapBareContent(content: string, forms: ReadonlySet<string>): string {
   const wrapped: string[] = []
@@ -42,15 +42,24 @@ export function wrapBareContent(content: string, forms: ReadonlySet<string>): st
   return [...wrapped, ...wrapStretch(bare, forms)].join('\n')
 }
 
-/** The numbers of marks in which nothing but lines and areas is painted. */
+/**
+ * The numbers of marks in which no text is shown and nothing drawn by its name (an image, a form): lines and areas, and text that lies outside
+ * the page, of which Skia leaves empty marks.
+ */
 export function listDrawings(content: string): number[] {
-  const pieces = [...content.matchAll(/^\/\w+ <<\/MCID (\d+) ?>> ?BDC\n([\s\S]*?)^EMC$/gm)]
-  return pieces.flatMap(([, mark, inside = '']) => (isDrawing(inside) ? [Number(mark)] : []))
-}
-
-/** Text shows; so may whatever is drawn by its name, an image or a form. */
-function isDrawing(inside: string): boolean {
-  return !/(^| )(Tj|TJ|'|"|Do|BMC|BDC)$/m.test(inside)
+  const drawings: number[] = []
+  let open: { mark: number; shows: boolean } | undefined
+  let depth = 0
+  for (const line of content.split('\n')) {
+    const mark = depth === 0 ? /<<\/MCID (\d+) ?>> ?BDC$/.exec(line)?.[1] : undefined
+    if (mark !== undefined) open = { mark: Number(mark), shows: false }
+    else if (open !== undefined && /(^| )(Tj|TJ|'|"|Do)$/.test(line)) open.shows = true
+    depth += depthChange(line)
+    if (depth > 0 || open === undefined) continue
+    if (!open.shows) drawings.push(open.mark)
+    open = undefined
+  }
+  return drawings
 }
 
 function freeMarks(content: string, marks: ReadonlySet<number>): string {
@@ -88,12 +97,19 @@ function wrapStretch(lines: string[], forms: ReadonlySet<string>): string[] {
   return paints && !drawsForm ? ['/Artifact BMC', ...lines, 'EMC'] : lines
 }
 
-/** The names of the page's XObjects that are no images. */
+/**
+ * The names of the page's forms that say something: that have marks or text of their own. Others are lines and areas that Skia draws apart,
+ * such as what lies under a rounded corner.
+ */
 function listForms(page: PDFPage): Set<string> {
   const objects = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const forms = objects?.keys().filter((name) => {
     const object = objects.lookup(name)
-    return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+    return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form') && isSaying(object)
   })
   return new Set(forms?.map((name) => name.decodeText()))
+}
+
+function isSaying(form: PDFRawStream): boolean {
+  return /MCID|(^| )(Tj|TJ|Do)$/m.test(inflateSync(form.getContents()).toString('latin1'))
 }
