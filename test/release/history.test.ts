@@ -2,15 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { migrateAnswers, parseMigrations } from '@ai-toolkit/edition'
-import type { Answers, Edition, EditionDifference } from '@ai-toolkit/model'
+import type { Answers, Edition, EditionDifference, EditionIndex, Manifest } from '@ai-toolkit/model'
 import { assess, compileQuestionnaire } from '@ai-toolkit/questionnaire'
 import { readTree } from '@ai-toolkit/source'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { repository } from '../support/base-story.ts'
-import { runToolkit } from '../support/run-toolkit.ts'
+import { runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
 
 // Our own toolkit’s history: what was sealed stays, what was changed is known, and answers to the first edition go on in the second.
+const folder = await temporaryFolder()
 const content = join(repository, 'content')
 const editions = join(content, 'editions')
 
@@ -29,6 +30,14 @@ const goldens = await readGoldens('1.0.0')
 
 it('has sealed editions that nobody altered', async () => {
   expect(await runToolkit('verify', editions)).toMatchObject({ status: 0, stderr: '' })
+})
+
+it.each(['1.0.0', '1.1.0'])('builds edition %s as it was sealed', async (version) => {
+  const built = await runToolkit('build', '--edition', version, '--format', 'json', '--locale', 'en', '--out', join(folder, 'dist'))
+  expect(built).toMatchObject({ status: 0, stderr: '' })
+  const { editions: listed } = JSON.parse(await readFile(join(editions, 'index.json'), 'utf8')) as EditionIndex
+  const manifest = JSON.parse(await readFile(join(folder, 'dist', version, 'manifest.json'), 'utf8')) as Manifest
+  expect(manifest.digest).toBe(listed.find(({ edition }) => edition === version)?.digest)
 })
 
 it('changed from 1.0.0 to 1.1.0 exactly what the list says', async () => {
