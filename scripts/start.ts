@@ -1,5 +1,5 @@
-// The main job, for somebody who has just cloned the repository: checks and builds the toolkit, makes a report of one golden answer file of
-// each questionnaire, and says what was written and what to open first. `npm start -- --out <folder>` writes elsewhere.
+// The main job, for somebody who has just cloned the repository: checks and builds the toolkit, and the pages of its earlier editions, which
+// those of this one lead to; makes a report of one golden answer file of each questionnaire, and says what was written and what to open first. `npm start -- --out <folder>` writes elsewhere.
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -25,6 +25,10 @@ async function main(): Promise<number> {
   const steps: Step[] = []
   const bundle = await runStep(steps, 'The toolkit as HTML, PDF and JSON', out, ['build', '--out', out])
   if (bundle !== 0) return bundle
+  for (const edition of await findEarlier()) {
+    const status = await runStep(steps, `Edition ${edition} as HTML`, out, ['build', '--edition', edition, '--format', 'html', '--out', out])
+    if (status !== 0) return status
+  }
   const reports = join(out, 'reports')
   for (const answers of await findAnswers()) {
     const status = await runStep(steps, `Report of ${answers.name}`, reports, ['report', answers.path, '--out', reports])
@@ -55,6 +59,15 @@ async function listFiles(folder: string): Promise<{ path: string; bytes: number;
   return Promise.all(files.map(async (path) => ({ path, ...(await stat(path).then(({ size, mtimeMs }) => ({ bytes: size, modified: mtimeMs }))) })))
 }
 
+/** The sealed editions beside the one that is built. */
+async function findEarlier(): Promise<string[]> {
+  const index = await readFile(join(content, 'editions/index.json'), 'utf8').catch(() => '{ "editions": [] }')
+  const toolkit = await readFile(join(content, 'toolkit.yaml'), 'utf8')
+  const own = toolkit.match(/^edition: "(.+)"$/m)?.[1]
+  const { editions } = JSON.parse(index) as { editions: { edition: string }[] }
+  return editions.map(({ edition }) => edition).filter((edition) => edition !== own)
+}
+
 /** The middle one, by name, of each questionnaire's golden answers. */
 async function findAnswers(): Promise<{ name: string; path: string }[]> {
   const resources = (await readdir(content, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name)
@@ -68,9 +81,10 @@ async function findAnswers(): Promise<{ name: string; path: string }[]> {
   return found.flat()
 }
 
-/** The front page in the language that the toolkit is written in, which the manifest names first. */
+/** The front page of the latest edition in the language that the toolkit is written in, which the manifest names first. */
 async function findFrontPage(out: string): Promise<string | undefined> {
-  const manifest = (await listFiles(out)).map(({ path }) => path).find((path) => basename(path) === 'manifest.json')
+  const manifests = (await listFiles(out)).map(({ path }) => path).filter((path) => basename(path) === 'manifest.json')
+  const manifest = manifests.sort().at(-1)
   if (manifest === undefined) return undefined
   const { locales } = JSON.parse(await readFile(manifest, 'utf8')) as { locales: string[] }
   return join(dirname(manifest), locales[0] ?? '', 'html/index.html')

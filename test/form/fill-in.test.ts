@@ -106,7 +106,8 @@ describe('a whole readiness assessment', () => {
 })
 
 describe('the risk assessment', () => {
-  it.each(['low', 'medium', 'high', 'extreme'])(
+  // That the engines agree on every golden file is for engine.test.ts; here two show that the page shows it.
+  it.each(['low', 'extreme'])(
     'shows the level that the command line gives (%s)',
     async (name) => {
       const source = golden(`risk-assessment/golden/${name}`)

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { wholeFile } from '@ai-toolkit/diagnostics'
+import { readAttachments } from '@ai-toolkit/pdf'
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { repository } from '../support/base-story.ts'
@@ -40,6 +42,15 @@ describe('the PDFs of the base story', () => {
     for (const file of files) {
       const bytes = await readFile(join(folder, file))
       expect(await checkPdf(bytes), file).toEqual([])
+      const { value: attached = [] } = await readAttachments(bytes, wholeFile(file))
+      const [name, made] = file.endsWith('toolkit.pdf') ? ['edition', 'toolkit'] : [basename(file, '.pdf'), 'resource']
+      expect(
+        attached.map((one) => one.name),
+        `${made} ${file}`,
+      ).toEqual([`${name}.json`])
+      expect(JSON.parse(Buffer.from(attached[0]?.bytes ?? []).toString('utf8')), file).toMatchObject(
+        made === 'resource' ? { id: name } : { edition: '1.0.0' },
+      )
       const { height } = (await PDFDocument.load(bytes)).getPage(1).getSize()
       expect(Math.round(height), file).toBe(paper === 'A4' ? 842 : 792)
     }

@@ -76,3 +76,12 @@ it('reports on old answers by their own edition, alone and beside those of a lat
   expect(progress.assessments.map(({ provenance }) => provenance.edition)).toEqual(['1.0.0', '2.0.0'])
   expect(progress.comparable).toBe(false)
 })
+
+it('begins and reads answers of an edition that is named', async () => {
+  expect(await toolkit('answers', 'new', 'checkup', '--edition', '1.0.0', '--format', 'csv', '--out', 'first.csv')).toMatchObject({ status: 0 })
+  expect(await readFile(join(folder, 'first.csv'), 'utf8')).toContain('q_remark')
+  const now = await toolkit('answers', 'import', 'first.csv', '--out', 'first.answers.yaml')
+  expect(now).toMatchObject({ status: 1, stderr: expect.stringContaining('answers-digest') })
+  const then = await toolkit('answers', 'import', 'first.csv', '--edition', '1.0.0', '--out', 'first.answers.yaml')
+  expect(then).toMatchObject({ status: 0 })
+})

@@ -1,7 +1,8 @@
 /**
  * One self-contained HTML document, ready to be printed: styles, fonts and figures are in it, it runs no script and asks for nothing.
  * Where a page number belongs it holds `<span class="page-number" data-page="ID">000</span>`; the printer replaces the digits by the
- * number of the page that the element with this id is printed on.
+ * number of the page that the element with this id is printed on (in an index, `data-among` names the entry). Where somebody may write
+ * into the PDF it holds a labelled link to `field:text/NAME`.
  */
 export interface PrintDocument {
   html: string

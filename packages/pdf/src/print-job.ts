@@ -1,7 +1,10 @@
 /**
  * One self-contained HTML document, ready to be printed: styles, fonts and figures are in it, it runs no script and asks for nothing.
  * Where a page number belongs it holds `<span class="page-number" data-page="ID">000</span>`; the printer replaces the digits by the
- * number of the page that the element with this id is printed on. The element must be the target of a link (`href="#ID"`).
+ * number of the page that the element with this id is printed on. The element must be the target of a link (`href="#ID"`). In an index the
+ * span also names its entry (`data-among="ENTRY"`), and of several on one page one is shown.
+ * Where somebody may write into the PDF it holds a link to `field:text/NAME`, or `field:tick/NAME` for a box to tick, whose label
+ * (`aria-label`) says what belongs there; names differ.
  */
 export interface PrintJob {
   html: string

@@ -8,7 +8,9 @@ import { makeWordTemplate, wordData, writeReportDocx } from './index.ts'
 
 const languages = await goldenModels(['fr', 'es', 'ar'])
 
-describe.each(languages)('the golden answers in %s', (locale, models) => {
+describe.each(languages)('the golden answers in %s', (locale, all) => {
+  // All of them in one language; in the others, where only words differ, one of each questionnaire.
+  const models = locale === 'en' ? all : [...new Map(all.map((golden) => [golden[1].questionnaire.id, golden])).values()]
   const own = locale === 'en' ? words : wordsIn(locale)
 
   it.each(models)('%s become a Word document', async (_, model) => {

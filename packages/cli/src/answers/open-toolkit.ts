@@ -2,8 +2,8 @@ import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnosti
 import type { SpokenEdition } from '@ai-toolkit/exchange'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { type AnsweredOpened, openAnswered } from '../editions/open-answered.ts'
+import { openContent } from '../editions/open-content.ts'
 import { checkLocales, listPublications } from '../publications.ts'
-import { readContent } from '../read-content.ts'
 import { readLook } from '../read-look.ts'
 import { displayPath, userPath } from '../user-path.ts'
 
@@ -22,12 +22,15 @@ export type Languages = readonly string[] | 'own' | 'all'
  * @param answers an answer file: then it is opened in the edition that this belongs to
  */
 export async function openToolkit(
-  { content = 'content', templates = 'templates' }: { content?: string; templates?: string },
+  { content = 'content', templates = 'templates', edition }: { content?: string; templates?: string; edition?: string },
   languages: Languages,
   answers?: string,
 ): Promise<OpenToolkit> {
   const named = typeof languages === 'string' ? undefined : languages
-  const [{ content: read, notices }, look] = await Promise.all([open(content, languages === 'own' ? [] : named, answers), readLook(templates)])
+  const [{ content: read, notices }, look] = await Promise.all([
+    open({ folder: content, edition, answers }, languages === 'own' ? [] : named),
+    readLook(templates),
+  ])
   const sources = new Map([...read.sources, ...look.sources])
   const faults = [...read.diagnostics, ...look.diagnostics, ...(read.value === undefined ? [] : checkLocales(read.value, named, content))]
   if (read.value === undefined || hasErrors(faults)) return { value: undefined, diagnostics: [...notices, ...faults], sources, notices }
@@ -36,8 +39,14 @@ export async function openToolkit(
   return { value: spoken, diagnostics: [...faults, ...diagnostics], sources, notices }
 }
 
-async function open(folder: string, locales: readonly string[] | undefined, answers: string | undefined): Promise<AnsweredOpened> {
-  return answers === undefined ? { content: await readContent(folder, locales), notices: [] } : openAnswered(answers, folder, locales)
+interface Wanted {
+  folder: string
+  edition: string | undefined
+  answers: string | undefined
+}
+
+async function open({ folder, edition, answers }: Wanted, locales: readonly string[] | undefined): Promise<AnsweredOpened> {
+  return answers === undefined ? { content: await openContent(folder, edition, locales), notices: [] } : openAnswered(answers, folder, locales)
 }
 
 /** That the edition has a questionnaire of this name, as the user gave it on the command line. `folder` is the content folder. */

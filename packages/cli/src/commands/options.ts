@@ -16,6 +16,7 @@ export const shared = {
   language: new Option('--locale <tag>', 'in which language').argParser(parseList),
   browser: new Option('--browser <program>', 'the Chrome or Chromium that prints PDFs (default: found by itself)'),
   brand: new Option('--brand <folder>', 'the folder of an agency’s look').default(inProject('templates/brands/default'), 'templates/brands/default'),
+  edition: new Option('--edition <version>', 'of which edition (default: what the content holds)'),
   outFile: new Option('--out <file>', 'the file to write (default: text goes to stdout)'),
   force: new Option('--force', 'write over a file that is there'),
   partial: new Option('--partial', 'use what is in order of a file with errors'),

@@ -1,4 +1,4 @@
-import type { MigrationEntry, MigrationRecord } from '@ai-toolkit/model'
+import type { MigrationEntry, MigrationReason, MigrationRecord } from '@ai-toolkit/model'
 import { expect, it } from 'vitest'
 import { joinRecords } from './join-records.ts'
 
@@ -44,6 +44,25 @@ it('says of each answer what became of it from beginning to end', () => {
     toReview: ['q_h', 'q_new'],
     toAnswer: ['q_z'],
   })
+})
+
+it('keeps the reasons of all steps, and names questions as the ends of the way have them', () => {
+  const reason = (kind: MigrationReason['kind'], questions: string[], more = {}): MigrationReason => ({ kind, questions, ...more })
+  const first = record('1.0.0', '1.1.0', [
+    { question: 'q_a', outcome: 'retired', into: [], why: 'replaced by q_b', because: [reason('replaced', ['q_b', 'q_new'])] },
+    { question: 'q_b', outcome: 'mapped', into: ['q_b'], why: 'One is gone', because: [reason('said', [], { text: 'One is gone' })] },
+    { question: 'q_c', outcome: 'moved', into: ['q_d'] },
+    { question: 'q_e', outcome: 'kept', into: ['q_e'] },
+  ])
+  const second = record('1.1.0', '1.2.0', [
+    { question: 'q_b', outcome: 'mapped', into: ['q_z'], why: 'a part', because: [reason('partial', [])] },
+    { question: 'q_d', outcome: 'merged', into: ['q_m'] },
+    { question: 'q_e', outcome: 'retired', into: [], why: 'merged', because: [reason('merged', ['q_m'], { taken: 'q_d' })] },
+  ])
+  const [a, b, , e] = joinRecords([first, second]).entries
+  expect(a).toMatchObject({ because: [reason('replaced', ['q_z', 'q_new'])] })
+  expect(b).toMatchObject({ why: 'One is gone; a part', because: [reason('said', [], { text: 'One is gone' }), reason('partial', [])] })
+  expect(e).toMatchObject({ question: 'q_e', because: [reason('merged', ['q_m'], { taken: 'q_c' })] })
 })
 
 it('leaves the record of a single step as it is', () => {

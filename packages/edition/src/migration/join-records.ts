@@ -1,4 +1,5 @@
 import type { MigrationEntry, MigrationRecord } from '@ai-toolkit/model'
+import { followReasons, joinReasons, traceReasons } from './join-reasons.ts'
 
 /** What became of every answer on a way of several steps: `question` and `before` as at its beginning, `into` as at its end. */
 export interface JoinedRecord extends Pick<MigrationRecord, 'entries' | 'toReview' | 'toAnswer'> {}
@@ -22,9 +23,10 @@ function follow(id: string, { entries }: MigrationRecord): string[] {
 }
 
 function joinEntries(before: readonly MigrationEntry[], step: readonly MigrationEntry[]): MigrationEntry[] {
-  const next = Map.groupBy(step, ({ question, group }) => placeOf(question ?? '', group))
+  const traced = step.map((entry) => traceReasons(entry, before))
+  const next = Map.groupBy(traced, ({ question, group }) => placeOf(question ?? '', group))
   const fresh = step.filter(({ question }) => question === undefined)
-  return [...before.map((entry) => joinEntry(entry, next)), ...fresh]
+  return [...before.map((entry) => joinEntry(followReasons(entry, step), next)), ...fresh]
 }
 
 function placeOf(question: string, group: string | undefined): string {
@@ -35,6 +37,7 @@ function joinEntry(entry: MigrationEntry, next: ReadonlyMap<string, readonly Mig
   const later = entry.into.flatMap((id) => next.get(placeOf(id, entry.group)) ?? [])
   if (later.length === 0) return entry
   const into = [...new Set(later.flatMap((one) => one.into))]
+  const because = joinReasons([entry, ...later])
   const whys = [...new Set([entry, ...later].flatMap(({ why }) => why ?? []))]
   const given =
     entry.before ?? (entry.outcome === 'kept' || entry.outcome === 'moved' ? later.find(({ before }) => before !== undefined)?.before : undefined)
@@ -45,6 +48,7 @@ function joinEntry(entry: MigrationEntry, next: ReadonlyMap<string, readonly Mig
     into,
     ...((entry.review || later.some(({ review }) => review)) && { review: true }),
     ...(whys.length > 0 && { why: whys.join('; ') }),
+    ...(because.length > 0 && { because }),
     ...(given !== undefined && { before: given }),
   }
 }

@@ -1,4 +1,4 @@
-import type { MergeRule, Migration, Questionnaire } from '@ai-toolkit/model'
+import type { MergeRule, Migration, MigrationReason, Questionnaire } from '@ai-toolkit/model'
 import { indexQuestions, type QuestionIndex } from './index-questions.ts'
 import type { ValueRules } from './migrate-value.ts'
 
@@ -9,8 +9,8 @@ export interface MigrationPlan extends ValueRules {
   splits: ReadonlyMap<string, readonly string[]>
   merges: ReadonlyMap<string, MergeRule>
   /** Why an answer is retired, and the questions that stand in its place. */
-  retired: ReadonlyMap<string, { why: string; by: readonly string[] }>
-  /** Why a choice, a row or a column is gone, by unit. */
+  retired: ReadonlyMap<string, { because: MigrationReason; by: readonly string[] }>
+  /** Why a choice, a row or a column is gone, by unit, as the migration says it. */
   dropped: ReadonlyMap<string, string>
   /** Whether the answer to a question of the later edition is to be looked at again, whatever became of it. */
   isReviewed: (question: string) => boolean
@@ -33,7 +33,7 @@ export function makePlan(migration: Migration | undefined, before: Questionnaire
     splits: new Map(split.map(({ from, to }) => [from, to])),
     merges: new Map(merge.flatMap((rule) => rule.from.map((id) => [id, rule] as const))),
     retired: new Map(migration === undefined ? [] : listRetired(migration)),
-    dropped: new Map(drop.map(({ unit, reason }) => [unit, reason])),
+    dropped: new Map(drop.flatMap(({ unit, reason }) => (reason === '' ? [] : [[unit, reason] as const]))),
     isReviewed: reviewedBy(migration, later),
     defaults: migration?.default ?? [],
   }
@@ -43,17 +43,22 @@ function nameOf(question: string | undefined, scale: string | undefined): string
   return question === undefined ? `scale ${scale}` : `question ${question}`
 }
 
-type Retired = [string, { why: string; by: readonly string[] }]
+type Retired = [string, { because: MigrationReason; by: readonly string[] }]
 
 function listRetired({ replace = [], coveredBy = [], drop = [] }: Migration): Retired[] {
   return [
-    ...replace.map(({ question, by }): Retired => [question, { why: `replaced by ${by.join(', ')}`, by }]),
-    ...coveredBy.map(({ question, by }): Retired => [question, { why: `covered by ${by.join(', ')}`, by }]),
+    ...replace.map(({ question, by }): Retired => [question, { because: { kind: 'replaced', questions: by }, by }]),
+    ...coveredBy.map(({ question, by }): Retired => [question, { because: { kind: 'covered', questions: by }, by }]),
     ...drop.flatMap(({ unit, reason }): Retired[] => {
       const [list, id = '', ...rest] = unit.split('.')
-      return list === 'questions' && rest.length === 0 ? [[id, { why: reason, by: [] }]] : []
+      return list === 'questions' && rest.length === 0 ? [[id, { because: reasonOf(reason), by: [] }]] : []
     }),
   ]
+}
+
+/** The way back gives no reason: nobody wrote one (`reverseStep`). */
+function reasonOf(text: string): MigrationReason {
+  return text === '' ? { kind: 'gone', questions: [] } : { kind: 'said', questions: [], text }
 }
 
 /** By `reword` of the question, of a part of it, or of its scale; and by a `map` that asks for it. */

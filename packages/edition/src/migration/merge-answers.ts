@@ -1,4 +1,4 @@
-import type { Answer, MergeRule } from '@ai-toolkit/model'
+import type { Answer, MergeRule, MigrationReason } from '@ai-toolkit/model'
 import { canonicalJson } from '@ai-toolkit/source'
 import { carryWhole, pointsOf } from './carry-answer.ts'
 import { account, findQuestion, type Migrating, put, retire } from './migrating.ts'
@@ -27,8 +27,8 @@ export function mergeAnswers(rule: MergeRule, answers: Readonly<Record<string, A
     put(to, taken.answer, !agreed, migrating)
     account(migrating, { question: taken.id, outcome: 'merged', into: [to], ...(!agreed && { review: true }), before: taken.before })
   }
-  const why = taken === undefined ? `merged into ${to}, and the answers differ` : `merged into ${to}, which took the answer to ${taken.id}`
-  for (const { id, answer } of given) if (id !== taken?.id) retire(id, answer, why, migrating, taken === undefined ? [to] : [])
+  const because: MigrationReason = taken === undefined ? { kind: 'differing', questions: [to] } : { kind: 'merged', questions: [to], taken: taken.id }
+  for (const { id, answer } of given) if (id !== taken?.id) retire(id, answer, [because], migrating, taken === undefined ? [to] : [])
 }
 
 function listCandidates({ to }: MergeRule, given: readonly { id: string; answer: Answer }[], migrating: Migrating): Candidate[] {

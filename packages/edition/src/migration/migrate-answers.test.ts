@@ -1,4 +1,4 @@
-import type { Answers, Edition, Migration } from '@ai-toolkit/model'
+import type { Answers, Edition, Migration, MigrationReason } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { byId, checkupOf, questionOf, takeOut } from '../difference/fixture/read-story.ts'
 import { add, answersOf, migrate, migrationOf, next, remove, story } from './fixture/migrate-story.ts'
@@ -57,6 +57,10 @@ describe('migrateAnswers', () => {
     )
     expect(made.answers).toEqual(merged === undefined ? {} : { q_worn: merged })
     expect(made.toAnswer).toEqual(toAnswer)
+    const taken = made.entries.find(({ outcome }) => outcome === 'merged')?.question
+    const because = taken === undefined ? { kind: 'differing', questions: ['q_worn'] } : { kind: 'merged', questions: ['q_worn'], taken }
+    const retired = made.entries.filter(({ outcome }) => outcome === 'retired')
+    expect(retired.map((entry) => entry.because)).toEqual(retired.map(() => [because]))
     expect(made.entries.map(({ before }) => before)).toEqual(expect.arrayContaining([{ value: gap }, { value: chain }]))
   })
 
@@ -69,7 +73,22 @@ describe('migrateAnswers', () => {
       { coveredBy: [{ question: 'q_chain', by: ['q_gap', 'q_kind'] }] },
       remove('q_chain'),
     )
+    expect(covered.entries[0]).toMatchObject({ why: 'covered by q_gap, q_kind', because: [{ kind: 'covered', questions: ['q_gap', 'q_kind'] }] })
     expect(covered).toMatchObject({ answers: { q_gap: { value: 'w0' } }, toReview: ['q_gap'], toAnswer: ['q_kind'] })
+  })
+
+  it.each([
+    [
+      'split into q_load, q_lights, and fits none of them',
+      { kind: 'split', questions: ['q_load', 'q_lights'] },
+      { split: [{ from: 'q_chain', to: ['q_load', 'q_lights'] }] },
+    ],
+    ['q_gap has an answer already', { kind: 'answered', questions: ['q_gap'] }, { move: [{ from: 'q_chain', to: 'q_gap' }] }],
+    ['it does not fit the question any more', { kind: 'unfit', questions: ['q_load'] }, { move: [{ from: 'q_chain', to: 'q_load' }] }],
+    ['the new edition has no such question', { kind: 'gone', questions: [] }, {}],
+  ] as [string, MigrationReason, Partial<Migration>][])('says as data too that %s', (why, because, verbs) => {
+    const { entries } = migrate({ q_gap: { value: 'w0' }, q_chain: { value: 'w1' } }, { keep: ['questions.q_chain'], ...verbs }, remove('q_chain'))
+    expect(entries.find(({ question }) => question === 'q_chain')).toMatchObject({ outcome: 'retired', why, because: [because] })
   })
 
   it('maps choices, keeps those that stay, and leaves out of several only what is gone', () => {
@@ -161,6 +180,13 @@ describe('the way back', () => {
   it('gives it back', () => {
     expect(back(there)?.answers).toEqual(given)
     expect(back(there)?.record).toMatchObject({ entries: [{ outcome: 'kept' }, { outcome: 'restored' }, { outcome: 'restored' }], toReview: [] })
+  })
+
+  it('says of what only the later edition asks that the other does not', () => {
+    const asked = next(add('q_links', 'q_chain'))
+    const answers = { ...answersOf({ q_links: { value: 'w1' } }), edition: '1.1.0', digest: asked.resources[1]?.questionnaireDigest ?? '' }
+    const entries = migrateAnswers(answers, asked, story, [migrationOf({})]).value?.record.entries
+    expect(entries).toMatchObject([{ why: 'the new edition has no such question', because: [{ kind: 'gone', questions: [] }] }])
   })
 
   it('takes nothing from what was answered since', () => {

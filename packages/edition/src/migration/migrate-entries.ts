@@ -1,8 +1,8 @@
-import type { Answer, MergeRule, MigrationRecord } from '@ai-toolkit/model'
+import type { Answer, MergeRule, MigrationReason, MigrationRecord } from '@ai-toolkit/model'
 import { carryAnswer, carryWhole, isSameAnswer, withEntries } from './carry-answer.ts'
 import type { MigrationPlan } from './make-plan.ts'
 import { mergeAnswers } from './merge-answers.ts'
-import { account, findQuestion, listOpen, type Migrating, put, retire, startMigrating } from './migrating.ts'
+import { account, findQuestion, listOpen, type Migrating, put, reasoned, retire, startMigrating } from './migrating.ts'
 
 /** Answers of the later edition by question, and the account of the earlier ones. */
 export interface MigratedEntries extends Pick<MigrationRecord, 'entries' | 'toReview' | 'toAnswer'> {
@@ -33,7 +33,7 @@ function migrateOne(id: string, answer: Answer, migrating: Migrating): void {
   const { plan } = migrating
   const retired = plan.retired.get(id)
   const parts = plan.splits.get(id)
-  if (retired !== undefined) retire(id, answer, retired.why, migrating, retired.by)
+  if (retired !== undefined) retire(id, answer, [retired.because], migrating, retired.by)
   else if (parts === undefined) moveOn(id, plan.moves.get(id) ?? id, answer, migrating)
   else copyTo(id, parts, answer, migrating)
 }
@@ -42,9 +42,10 @@ function moveOn(id: string, target: string, answer: Answer, migrating: Migrating
   const { plan, answers } = migrating
   const question = findQuestion(target, migrating)
   const carried = question === undefined || answers.has(target) ? undefined : carryAnswer(answer, question, plan)
-  if (question === undefined) retire(id, answer, 'there is no such question any more', migrating)
-  else if (carried === undefined) retire(id, answer, `${target} has an answer already`, migrating, [target])
-  else if (carried.answer === undefined) retire(id, answer, reasonFor(target, plan), migrating, [target])
+  if (question === undefined) retire(id, answer, [{ kind: 'gone', questions: [] }], migrating)
+  else if (carried === undefined) retire(id, answer, [{ kind: 'answered', questions: [target] }], migrating, [target])
+  else if (carried.answer === undefined)
+    retire(id, answer, reasonsFor(target, plan, { kind: 'unfit', questions: target === id ? [] : [target] }), migrating, [target])
   else goOn({ id, target, before: answer, answer: carried.answer, partial: carried.partial }, migrating)
 }
 
@@ -66,7 +67,7 @@ function goOn({ id, target, before, answer, partial }: Going, migrating: Migrati
     outcome: isSame ? (target === id ? 'kept' : 'moved') : typeof before.value === 'number' ? 'rescaled' : 'mapped',
     into: [target],
     ...(review && { review }),
-    ...(partial && { why: reasonFor(target, plan) }),
+    ...(partial && reasoned(reasonsFor(target, plan, { kind: 'partial', questions: [] }))),
     ...(!isSame && { before }),
   })
   put(
@@ -86,7 +87,7 @@ function copyTo(id: string, parts: readonly string[], answer: Answer, migrating:
     else put(part, carried, true, migrating)
     return carried !== undefined
   })
-  if (into.length === 0) retire(id, answer, `split into ${parts.join(', ')}, and fits none of them`, migrating, parts)
+  if (into.length === 0) retire(id, answer, [{ kind: 'split', questions: [...parts] }], migrating, parts)
   else account(migrating, { question: id, outcome: 'copied', into, review: true, before: answer })
 }
 
@@ -106,13 +107,13 @@ function setDefault({ question, value, reason }: MigrationPlan['defaults'][numbe
   const { answer } = known === undefined || migrating.answers.has(question) ? {} : carryAnswer({ value }, known, migrating.plan)
   if (answer === undefined) return
   put(question, answer, true, migrating)
-  account(migrating, { outcome: 'defaulted', into: [question], review: true, why: reason })
+  account(migrating, { outcome: 'defaulted', into: [question], review: true, ...reasoned([{ kind: 'said', questions: [], text: reason }]) })
 }
 
 /** What the migration says of whatever is gone from a question: its choices, rows and columns, and the points of its scales. */
-function reasonFor(id: string, { dropped, later }: MigrationPlan): string {
+function reasonsFor(id: string, { dropped, later }: MigrationPlan, otherwise: MigrationReason): MigrationReason[] {
   const { scale, columns = [] } = later.questions.get(id) ?? {}
   const starts = [`questions.${id}.`, ...[scale, ...columns.map((column) => column.scale)].map((name) => `scales.${name}.`)]
-  const reasons = [...dropped].flatMap(([unit, reason]) => (starts.some((start) => unit.startsWith(start)) ? [reason] : []))
-  return reasons.length > 0 ? [...new Set(reasons)].join('; ') : 'it does not fit the question any more'
+  const said = [...dropped].flatMap(([unit, reason]) => (starts.some((start) => unit.startsWith(start)) ? [reason] : []))
+  return said.length === 0 ? [otherwise] : [...new Set(said)].map((text) => ({ kind: 'said', questions: [], text }))
 }

@@ -1,4 +1,5 @@
-import type { Answer, MigrationEntry, Question } from '@ai-toolkit/model'
+import type { Answer, MigrationEntry, MigrationReason, Question } from '@ai-toolkit/model'
+import { explainReasons } from './explain-reasons.ts'
 import type { MigrationPlan } from './make-plan.ts'
 
 /** What has been made so far: of a whole file, or of one entry of a group. */
@@ -34,9 +35,14 @@ export function put(target: string, answer: Answer, review: boolean, { answers, 
 }
 
 /** Keeps an answer that has no place any more, as it was, in the account; `instead` are the questions to look at in its place. */
-export function retire(id: string, answer: Answer, why: string, migrating: Migrating, instead: readonly string[] = []): void {
+export function retire(id: string, answer: Answer, because: readonly MigrationReason[], migrating: Migrating, instead: readonly string[] = []): void {
   for (const other of instead) migrating.open.add(other)
-  account(migrating, { question: id, outcome: 'retired', into: [], why, before: answer })
+  account(migrating, { question: id, outcome: 'retired', into: [], ...reasoned(because), before: answer })
+}
+
+/** Reasons as an entry has them: as data, and as a sentence. */
+export function reasoned(because: readonly MigrationReason[]): Pick<MigrationEntry, 'why' | 'because'> {
+  return { why: explainReasons(because), because: [...because] }
 }
 
 /** Writes down what became of an answer. */

@@ -6,7 +6,7 @@ import { reverseMigration } from './reverse-migration.ts'
 
 /**
  * The migration back between two editions, or undefined where there is none: `reverseMigration`, and rules for what only the later edition
- * has. Answers to that are retired, and what the earlier edition has besides is asked again.
+ * has. Answers to that are retired, for no reason that anybody wrote, and what the earlier edition has besides is asked again.
  * @param from the later edition, which answers leave
  * @param to the earlier one, which they go back to
  */
@@ -14,11 +14,10 @@ export function reverseStep(migration: Migration, from: Edition, to: Edition): M
   const back = reverseMigration(migration)
   if (back === undefined) return undefined
   const open = findUncovered(diffEditions(from, to, declarationsOf([back])), back.questionnaire, back)
-  const reason = `edition ${to.edition} does not ask for it`
   return {
     ...back,
     keep: [...(back.keep ?? []), ...open.filter(({ kind }) => kind === 'added').map(({ unit }) => unit)],
-    drop: open.flatMap(unitsGone).map((unit) => ({ unit, reason })),
+    drop: open.flatMap(unitsGone).map((unit) => ({ unit, reason: '' })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Edition, EditionFigure, EditionResource } from '@ai-toolkit/model'
 import { openRecord, type Setting } from '../tree/setting.ts'
-import { termReference } from './anchors.ts'
+import { principleReference, termReference } from './anchors.ts'
 import { figuresOf } from './figures.ts'
 import type { Inserts } from './inserts.ts'
 
@@ -16,6 +16,7 @@ export function editionSetting(edition: Edition, resource: EditionResource | und
   return {
     ...manner,
     termReference: (id) => termReference(edition, id),
+    principleReference: (id) => principleReference(edition, id),
     figures: resource === undefined ? new Map() : figuresOf(resource, figureSource),
     notes: new Map(),
     ...inserts,

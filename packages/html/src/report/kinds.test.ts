@@ -1,5 +1,5 @@
 import { describeLocale } from '@ai-toolkit/locale'
-import type { MigrationReport, PortfolioModel, ProgressModel, ReportModel } from '@ai-toolkit/model'
+import type { MigrationReport, NamedReason, PortfolioModel, ProgressModel, ReportModel } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
 import { headingDepths, tagsOf, textOf } from '../../test-fixture/read-html.ts'
 import { breachesOf } from './fixture/page-laws.ts'
@@ -150,6 +150,30 @@ describe('a progress report', () => {
   it('shows of a matrix the rows that changed', () => {
     const risks = textOf(progress(sampleProgressModel('risks'))().page)
     expect(risks).toContain('High → Low')
+  })
+})
+
+describe('a migration', () => {
+  const { account, ...model } = sampleMigration()
+  const retiredFor = (because: NamedReason): string => {
+    const retired = account.retired.slice(0, 1).map((line) => ({ ...line, because: [because] }))
+    return migration({ ...model, account: { ...account, retired } })().page
+  }
+
+  it('says why by the questions that readers know', () => {
+    const questions = [{ id: 'q_two', number: '2.1', text: 'Which of these are kept?' }]
+    const taken = { id: 'q_one', number: '1.4', text: 'Who is responsible?' }
+    const page = textOf(retiredFor({ kind: 'merged', questions, taken }))
+    expect(page).toMatch(
+      /Several questions became one\.\s*2\.1 Which of these are kept\?\s*The answer taken over is that to this question of the old edition:\s*1\.4 Who is/,
+    )
+    expect(page).not.toContain('q_')
+  })
+
+  it('shows in what language an editor wrote', () => {
+    const said = { kind: 'said' as const, questions: [], text: 'Nobody <b>read</b> it.' }
+    expect(retiredFor(said)).toContain('<p>Nobody &lt;b&gt;read&lt;/b&gt; it.</p>')
+    expect(retiredFor({ ...said, language: 'en' })).toContain('<p><span class="untranslated" lang="en" dir="auto">Nobody &lt;b&gt;')
   })
 })
 

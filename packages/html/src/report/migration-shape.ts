@@ -5,10 +5,13 @@ import { anyReportShape } from './any-report-shape.ts'
 import { provenanceShape } from './joint-shapes.ts'
 import type { GivenLines } from './views/migration/carried-views.ts'
 import type { MigrationView } from './views/migration/migration-view.ts'
+import type { ReasonView } from './views/migration/reason-views.ts'
 
 const name = { number: 'text', text: 'text' } as const
 
 const answer: ShapeOf<GivenLines> = { lines: [{ label: 'text', text: 'text' }], state: 'text', note: 'text' }
+
+const why: ShapeOf<ReasonView[]> = [{ text: 'text', questions: [name] }]
 
 /** What the template of a report on a migration is filled with. */
 export const migrationShape: ShapeOf<MigrationView> = {
@@ -19,8 +22,8 @@ export const migrationShape: ShapeOf<MigrationView> = {
   toReview: [{ ...name, answer }],
   toAnswer: [name],
   newlyAsked: [name],
-  retired: [{ ...name, answer, why: 'text' }],
-  changed: [{ ...name, outcome: 'text', into: [name], before: answer, after: answer, why: 'text' }],
+  retired: [{ ...name, answer, why }],
+  changed: [{ ...name, outcome: 'text', into: [name], before: answer, after: answer, why }],
   moves: [{ number: 'text', title: 'text', before: 'text', after: 'text', because: [{ number: 'text', label: 'text' }] }],
   kept: [name],
   provenance: provenanceShape,

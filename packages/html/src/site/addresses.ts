@@ -3,6 +3,12 @@ import type { Anchor } from '@ai-toolkit/model'
 /** Path of the site's front page. */
 export const FRONT_PAGE = 'index.html'
 
+/** Path of the page that lists all pages. A list for search engines would need the address of a server, which a site that works from a folder has not. */
+export const MAP_PAGE = 'map.html'
+
+/** Path of the page for addresses that lead nowhere, under the name that servers look for. */
+export const MISSING_PAGE = '404.html'
+
 /**
  * Path of a resource's first page, or of the page of one of its parts (a chapter, or a section of its questionnaire). A part that is
  * called `index` gets an underscore, which no id begins with, so that it does not take the first page's place.

@@ -12,6 +12,8 @@ import { pagePath } from './addresses.ts'
 import { pageMarks } from './editions/page-marks.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
+import { backlinksToPage } from './places/backlinks.ts'
+import { readingMinutes } from './reading-time.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
 import { termSheet } from './term-sheet.ts'
 
@@ -29,12 +31,14 @@ export function chapterPage(site: Site, resource: EditionResource, chapter: Chap
     number,
     overline: say('chapter.number', { number }),
     title: chapter.title,
+    reading: say('site.reading-time', { minutes: readingMinutes(chapter, setting) }),
     summary: chapter.summary,
     principles: principleViews(chapter.principles, edition, setting),
     body,
     notes,
     terms: termSheet(setting),
     ...pageMarks(site, setting, chapter.id, path),
+    referred: backlinksToPage(site, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, chapter.id, path),
   })

@@ -1,8 +1,9 @@
 import type { EditionResource } from '@ai-toolkit/model'
 import { translationNotes } from '../content/translation-notes.ts'
 import { languageOf } from '../words/language-of.ts'
-import { FRONT_PAGE, pagePath, relativePath } from './addresses.ts'
+import { FRONT_PAGE, MAP_PAGE, pagePath, relativePath } from './addresses.ts'
 import { type CorrectionView, correctionViews } from './editions/correction-views.ts'
+import { movedIds } from './editions/earlier-places.ts'
 import { CHANGES_PAGE, EDITIONS_PAGE, type EditionLinkView, editionLink } from './editions/edition-links.ts'
 import type { Site } from './site.ts'
 
@@ -39,12 +40,16 @@ export interface FrameView {
   /** Pages about editions; undefined where there are none. */
   editionsPage: string | undefined
   changesPage: string | undefined
+  /** The page that lists all pages. */
+  map: string
+  /** Ids of earlier editions that stand elsewhere now, each followed by its address; undefined where there are none. */
+  moved: string | undefined
 }
 
 /** What a page tells of itself. */
 export interface PageIdentity {
   path: string
-  kind: 'front' | 'resource' | 'chapter' | 'section' | 'changes' | 'editions'
+  kind: 'front' | 'resource' | 'chapter' | 'section' | 'changes' | 'editions' | 'map'
   /** Absent on the front page, whose title is the toolkit's. */
   title?: string
   description: string
@@ -76,6 +81,8 @@ export function frameView(site: Site, { path, kind, title, description, resource
     outdated: outdatedNote(site, path, resource),
     editionsPage: site.editions && relativePath(EDITIONS_PAGE, path),
     changesPage: site.editions?.since && relativePath(CHANGES_PAGE, path),
+    map: relativePath(MAP_PAGE, path),
+    moved: movedIds(site, path),
   }
 }
 

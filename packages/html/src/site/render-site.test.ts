@@ -1,3 +1,4 @@
+import { describeLocale } from '@ai-toolkit/locale'
 import { describe, expect, it } from 'vitest'
 import { HOSTILE, makeHostile } from '../../test-fixture/hostile-edition.ts'
 import { duplicateIds, headingDepths, tagsOf, textOf, valuesOf } from '../../test-fixture/read-html.ts'
@@ -14,6 +15,8 @@ describe('renderSite', () => {
   it('writes a page for everything that has one, figures and assets', () => {
     expect([...files.keys()]).toEqual([
       'index.html',
+      'map.html',
+      '404.html',
       'guide/index.html',
       'guide/wheels.html',
       'guide/brakes.html',
@@ -21,6 +24,7 @@ describe('renderSite', () => {
       'checkup/index.html',
       'checkup/s_state.html',
       'checkup/s_risk.html',
+      'assets/places.js',
       'assets/site.css',
       'assets/site.js',
       'assets/fonts/source-serif-4-latin-400-normal.woff2',
@@ -35,6 +39,26 @@ describe('renderSite', () => {
     expect(pages.get('index.html')).toContain('<html lang="en" dir="ltr">')
     const arabic = pagesOf(renderSite({ ...sampleEdition, locale: 'ar' }, look))
     expect(arabic.get('index.html')).toContain('<html lang="ar" dir="rtl">')
+  })
+
+  it('lists all pages on one, and leads from an address that leads nowhere to where every folder has a page', () => {
+    const map = pages.get('map.html') ?? ''
+    const parts = [...pages.keys()].filter((path) => path.includes('/'))
+    expect(parts.filter((path) => !map.includes(`<a href="${path}"`))).toEqual([])
+    expect(pages.get('404.html')).toContain('<a href="index.html">')
+    expect([...(pages.get('404.html') ?? '').matchAll(/(?:src|href)="([^"]*)"/g)].map(([, link]) => link)).toEqual(['data:,', 'index.html'])
+  })
+
+  it('says in which languages a page can be read, and how long it takes', () => {
+    const locales = [describeLocale('en'), describeLocale('fr')]
+    const page = pagesOf(renderSite({ ...sampleEdition, locales }, look)).get('guide/wheels.html')
+    expect(page).toContain('<link rel="alternate" hreflang="fr" href="../../../fr/html/guide/wheels.html">')
+    expect(page).toContain('<span class="reading">1 minute to read</span>')
+  })
+
+  it('keeps to 60 kB of HTML and CSS a page', () => {
+    const style = Buffer.byteLength(String(files.get('assets/site.css')))
+    expect([...pages].filter(([, html]) => Buffer.byteLength(html) + style > 60_000).map(([path]) => path)).toEqual([])
   })
 
   it('leaves out fonts that the look does not have', () => {
@@ -112,7 +136,7 @@ describe('hostile text', () => {
       expect(
         scripts.map(({ attributes }) => attributes.get('src')),
         path,
-      ).toEqual([`${path.includes('/') ? '../' : ''}assets/site.js`])
+      ).toEqual(path === '404.html' ? [] : [`${path.includes('/') ? '../' : ''}assets/site.js`])
       expect(html).not.toContain('\u0007')
       expect(html).toContain('{{x}}')
     }

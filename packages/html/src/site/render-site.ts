@@ -7,15 +7,20 @@ import type { OutputFile } from '../output-file.ts'
 import { markUntranslated } from '../untranslated/mark-untranslated.ts'
 import { languageOf } from '../words/language-of.ts'
 import { makeSay } from '../words/say.ts'
-import { FRONT_PAGE, pagePath } from './addresses.ts'
+import { FRONT_PAGE, MAP_PAGE, MISSING_PAGE, pagePath } from './addresses.ts'
 import { assetFiles } from './asset-files.ts'
 import { chapterPage } from './chapter-page.ts'
 import { changesPage } from './editions/changes-page.ts'
+import { earlierPlaces } from './editions/earlier-places.ts'
 import { editionContext } from './editions/edition-context.ts'
 import { editionsPage } from './editions/editions-page.ts'
+import { movedPages } from './editions/moved-pages.ts'
 import { sinceMarks } from './editions/since-marks.ts'
 import type { SiteEditions } from './editions/site-editions.ts'
 import { frontPage } from './front-page.ts'
+import { mapPage, missingPage } from './map-page.ts'
+import { mentionsOf } from './places/mentions.ts'
+import { PLACES_FILE, placesFile } from './places/places-file.ts'
 import { resourcePage } from './resource-page.ts'
 import { sectionPage } from './section-page.ts'
 import { type Download, figurePath, type Site } from './site.ts'
@@ -47,6 +52,7 @@ export function openSite(
 ): ReadonlyMap<string, () => OutputFile> {
   const edition = markUntranslated(published)
   const say = makeSay(look.words, languageOf(edition))
+  const context = editionContext(edition, editions)
   const site: Site = {
     edition,
     look,
@@ -56,13 +62,18 @@ export function openSite(
     notice: firstNotice(edition),
     downloads,
     languages: (edition.locales ?? []).filter(({ locale }) => languages === undefined || languages.includes(locale)),
-    editions: editionContext(edition, editions),
+    editions: context,
+    earlier: earlierPlaces(context),
     marks: editions?.since === undefined ? new Map() : sinceMarks(editions.since.difference, say),
+    mentions: mentionsOf(edition),
   }
   return new Map([
     [FRONT_PAGE, () => frontPage(site)],
-    ...[...editionsPage(site), ...changesPage(site)].map(made),
+    ...[...editionsPage(site), ...changesPage(site), ...movedPages(site)].map(made),
+    [MAP_PAGE, () => mapPage(site)],
+    [MISSING_PAGE, () => missingPage(site)],
     ...edition.resources.flatMap((resource) => resourceFiles(site, resource)),
+    [PLACES_FILE, () => placesFile(site)],
     ...assetFiles(look).map(made),
   ])
 }

@@ -6,6 +6,7 @@ import { pagePath } from './addresses.ts'
 import { pageMarks } from './editions/page-marks.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
+import { backlinksToPage } from './places/backlinks.ts'
 import { pageFile, pageSetting, type Site } from './site.ts'
 import { termSheet } from './term-sheet.ts'
 
@@ -27,6 +28,7 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
     ...view,
     terms: termSheet(setting),
     ...pageMarks(site, setting, section.id, path),
+    referred: backlinksToPage(site, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, section.id, path),
   })

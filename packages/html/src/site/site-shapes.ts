@@ -43,6 +43,8 @@ const frame: ShapeOf<FrameView> = {
   outdated: { text: 'text', link: [editionLink], corrections },
   editionsPage: 'text',
   changesPage: 'text',
+  map: 'text',
+  moved: 'text',
 }
 
 const link: ShapeOf<PageLink> = { title: 'text', href: 'text' }
@@ -120,6 +122,7 @@ const part: ShapeOf<PartPageView> = {
   ...marks,
   principles: linksShape,
   terms: [{ id: 'text', term: 'text', abbreviation: 'text', definition: 'markup', glossary: 'text', back: 'text' }],
+  referred: [{ title: 'text', links: [link] }],
   navigation,
   neighbours,
 }
@@ -159,7 +162,7 @@ const shapes: { [Name in keyof SiteViews]: ShapeOf<SiteViews[Name]> } = {
     notices: textsShape,
     navigation,
   },
-  'site/chapter': { ...part, summary: 'text', body: 'markup', notes: 'markup' },
+  'site/chapter': { ...part, reading: 'text', summary: 'text', body: 'markup', notes: 'markup' },
   'site/section': { ...part, condition: 'text', introduction: 'markup', links: linksShape, questions: questionsShape },
   'site/changes': {
     frame,
@@ -172,6 +175,9 @@ const shapes: { [Name in keyof SiteViews]: ShapeOf<SiteViews[Name]> } = {
     hasResults: 'flag',
   },
   'site/editions': { frame, title: 'text', editions: [{ ...editionLink, citation: 'text', changes: 'text', corrections }], addresses },
+  'site/map': { frame, title: 'text', resources: [{ ...link, pages: [link] }] },
+  'site/missing': { language: 'text', direction: 'text', toolkit: 'text' },
+  'site/moved': { language: 'text', direction: 'text', title: 'text', href: 'text', script: 'text', moved: 'text' },
   'site/latest': { language: 'text', direction: 'text', title: 'text', href: 'text', exact: 'flag', elsewhere: 'text', script: 'text' },
 }
 

@@ -3,9 +3,11 @@ import type { TextView } from '../content/texts.ts'
 import type { ResultsView } from '../questionnaire/results-view.ts'
 import type { BeforeView, SectionView } from '../questionnaire/section-view.ts'
 import type { Markup } from '../templates/fill-template.ts'
+import type { LinkGroup } from '../tree/setting.ts'
 import type { ChangesPageView } from './editions/changes-page.ts'
 import type { CorrectionView } from './editions/correction-views.ts'
 import type { EditionsPageView } from './editions/editions-page.ts'
+import type { MovedPageView } from './editions/moved-pages.ts'
 import type { PageMarks } from './editions/page-marks.ts'
 import type { LatestView } from './editions/render-latest.ts'
 import type { NavigationView, NeighboursView } from './navigation.ts'
@@ -20,6 +22,9 @@ export interface SiteViews {
   'site/section': SectionPageView
   'site/changes': ChangesPageView
   'site/editions': EditionsPageView
+  'site/moved': MovedPageView
+  'site/map': MapPageView
+  'site/missing': MissingPageView
   'site/latest': LatestView
 }
 
@@ -80,6 +85,20 @@ export interface QuestionnaireView extends BeforeView {
   results: ResultsView | undefined
 }
 
+/** The page that lists all pages. */
+export interface MapPageView {
+  frame: FrameView
+  title: string
+  resources: (PageLink & { pages: PageLink[] })[]
+}
+
+/** What a server shows for an address that leads nowhere. It stands under addresses of any depth, so it asks for no file. */
+export interface MissingPageView {
+  language: string
+  direction: 'ltr' | 'rtl'
+  toolkit: string
+}
+
 /** A page of text or of questions: one part of a resource. */
 export interface PartPageView extends PageMarks {
   frame: FrameView
@@ -89,12 +108,16 @@ export interface PartPageView extends PageMarks {
   title: string
   principles: LinkView[]
   terms: SheetEntry[]
+  /** The pages that lead to this one, by resource. */
+  referred: LinkGroup[]
   navigation: NavigationView
   neighbours: NeighboursView
 }
 
 /** The page of a chapter. */
 export interface ChapterPageView extends PartPageView {
+  /** How long it takes to read. */
+  reading: string
   summary: string | undefined
   body: Markup
   notes: Markup | undefined

@@ -8,7 +8,10 @@ import { fillTemplate } from '../templates/fill-template.ts'
 import type { Setting, SinceMarks } from '../tree/setting.ts'
 import type { Say } from '../words/say.ts'
 import { hrefTo, relativePath } from './addresses.ts'
+import type { EarlierPlaces } from './editions/earlier-places.ts'
 import type { EditionContext } from './editions/edition-context.ts'
+import { backlinksTo } from './places/backlinks.ts'
+import type { Mentions } from './places/mentions.ts'
 import type { SiteViews } from './site-views.ts'
 
 /** What all pages of a site share. */
@@ -29,13 +32,18 @@ export interface Site {
   readonly editions: EditionContext | undefined
   /** What is new or changed since the edition before, by resource. */
   readonly marks: ReadonlyMap<string, SinceMarks>
+  /** What earlier editions had under addresses that this one does not have. */
+  readonly earlier: EarlierPlaces
+  /** Who speaks of a place. */
+  readonly mentions: Mentions
 }
 
 /** A format in which every resource is offered beside the site. */
 export type Download = 'form' | 'pdf' | 'json'
 
 /** The setting for the blocks of the page at the path `page`. */
-export function pageSetting({ edition, say, inserts, marks }: Site, resource: EditionResource | undefined, page: string): Setting {
+export function pageSetting(site: Site, resource: EditionResource | undefined, page: string): Setting {
+  const { edition, say, inserts, marks } = site
   const setting = editionSetting(edition, resource, {
     medium: 'site',
     say,
@@ -47,7 +55,7 @@ export function pageSetting({ edition, say, inserts, marks }: Site, resource: Ed
       return { ...targetOf(edition, anchor, resource?.id), href: hrefTo(anchor, page) }
     },
   })
-  return { ...setting, since: marks.get(resource?.id ?? '') }
+  return { ...setting, since: marks.get(resource?.id ?? ''), backlinks: (place) => backlinksTo(place, site, page) }
 }
 
 /** Where the image of a figure is written. Ids of figures are unique in their resource, and safe in a path, as the editor's file names may not be. */

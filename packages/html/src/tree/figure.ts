@@ -17,8 +17,13 @@ function siteFigure(shown: ShownFigure, draw: Draw): Element {
     'figure',
     { id: claimId(draw.setting.record, shown.id) },
     element('div', { className: ['plate'] }, image(shown, { loading: 'lazy' })),
-    element('figcaption', {}, caption(shown, draw), siteDescription(shown, draw)),
+    element('figcaption', {}, caption(shown, draw), enlarge(shown, draw), siteDescription(shown, draw)),
   )
+}
+
+/** The image by itself: a page of its own without script, over the page with it. */
+function enlarge({ src, number }: ShownFigure, { setting: { say } }: Draw): Element {
+  return element('p', { className: ['enlarge'] }, element('a', { href: src, dataEnlarge: '' }, say('figure.enlarge', { number })))
 }
 
 /** No `<figure>` in print: Chromium tags it and its image as two figures, one inside the other. */

@@ -4,13 +4,17 @@ import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { countUp, type Note } from './setting.ts'
 
-/** The mark of a footnote in the text. In print the role is left out: Chromium turns it into a tag that readers stumble over. */
+/** The mark of a footnote in the text; the first use has its number as data, so that wide screens can show the note beside it. In print the role is left out: Chromium turns it into a tag that readers stumble over. */
 export function footnoteReference({ id }: FootnoteReference, draw: Draw): Element {
   const { medium, record, say } = draw.setting
   const note = noteOf(id, draw)
   const use = countUp(record.noteUses, note.key)
   const role = medium === 'site' ? { role: 'doc-noteref', ariaLabel: say('note.label', { number: note.number }) } : {}
-  return element('sup', {}, element('a', { id: useId(note, use), href: `#${noteId(note)}`, ...role }, String(note.number)))
+  return element(
+    'sup',
+    medium === 'site' && use === 1 ? { dataNote: String(note.number) } : {},
+    element('a', { id: useId(note, use), href: `#${noteId(note)}`, ...role }, String(note.number)),
+  )
 }
 
 /** The footnotes themselves, as list items, each with a way back to every place that refers to it. Draw them after the text. */

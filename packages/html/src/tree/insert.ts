@@ -1,6 +1,7 @@
 import type { Insert } from '@ai-toolkit/model'
 import type { Element, ElementContent } from 'hast'
 import type { Say } from '../words/say.ts'
+import { concerned, usedIn } from './backlinks.ts'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
 import { depthBelow, drawHeading } from './heading.ts'
@@ -30,6 +31,7 @@ function principle({ id, title, meaning, why, instrumental }: ShownPrinciple, de
     draw.blocks(meaning),
     element('p', { className: ['why'] }, say('principle.why')),
     element('div', { className: ['why-text'] }, draw.blocks(why)),
+    concerned(id, draw),
     instrumental.map((below) => principle(below, depth + 1, draw)),
   )
 }
@@ -64,7 +66,10 @@ function entryOf({ id }: ShownTerm, { setting }: Draw) {
 }
 
 function siteEntry(term: ShownTerm, draw: Draw): Element[] {
-  return [element('dt', {}, since(`#${term.id}`, draw), name(term)), element('dd', {}, draw.blocks(term.definition), pointers(term, draw))]
+  return [
+    element('dt', {}, since(`#${term.id}`, draw), name(term)),
+    element('dd', {}, draw.blocks(term.definition), pointers(term, draw), usedIn(term.id, draw)),
+  ]
 }
 
 function printEntry(term: ShownTerm, draw: Draw): ElementContent[] {

@@ -43,7 +43,7 @@ describe('renderInlines', () => {
     const reference: Inline = { type: 'footnoteReference', id: 'n' }
     const page: Setting = { ...setting(), notes: new Map([['n', { number: 7, key: 'wheels.n' }]]) }
     expect(renderInlines([reference], page)).toBe(
-      '<sup><a id="_ref.wheels.n.1" href="#_note.wheels.n" role="doc-noteref" aria-label="Note 7">7</a></sup>',
+      '<sup data-note="7"><a id="_ref.wheels.n.1" href="#_note.wheels.n" role="doc-noteref" aria-label="Note 7">7</a></sup>',
     )
     expect(renderInlines([reference], { ...page, medium: 'print' })).toBe('<sup><a id="_ref.wheels.n.2" href="#_note.wheels.n">7</a></sup>')
     expect(() => renderInlines([reference], setting())).toThrow('“n”')
@@ -71,7 +71,7 @@ describe('renderBlocks', () => {
     ],
     [
       { type: 'figure', id: 'pic' },
-      '<figure id="pic"><div class="plate"><img src="pic.svg" alt="A &#x22;wheel&#x22;" width="200" height="101" loading="lazy"></div><figcaption><p class="caption"><strong>Figure 2.</strong> Spokes</p><p class="credit">Source: Me. Licence: CC0-1.0.</p><details><summary>Figure 2 in words</summary><p>Long.</p></details></figcaption></figure>',
+      '<figure id="pic"><div class="plate"><img src="pic.svg" alt="A &#x22;wheel&#x22;" width="200" height="101" loading="lazy"></div><figcaption><p class="caption"><strong>Figure 2.</strong> Spokes</p><p class="credit">Source: Me. Licence: CC0-1.0.</p><p class="enlarge"><a href="pic.svg" data-enlarge="">Enlarge figure 2</a></p><details><summary>Figure 2 in words</summary><p>Long.</p></details></figcaption></figure>',
     ],
   ])('draws %j', (block, html) => {
     expect(renderBlocks([block], setting())).toBe(html)

@@ -11,6 +11,8 @@ export interface Setting {
   readonly follow: (reference: string) => Target
   /** The reference of a glossary term. */
   readonly termReference: (id: string) => string
+  /** The reference of a principle; absent where none is set out. */
+  readonly principleReference?: (id: string) => string
   /**
    * `sheet`: terms lead to their definition on this page, which the page must show. `direct`: they lead straight to the glossary. `index`: so
    * they do, and every use has an id, `_use.<term>.<number>`, so that an index can say where it is.
@@ -25,6 +27,8 @@ export interface Setting {
   readonly glossary: readonly ShownTerm[]
   /** What is marked as new or changed since the edition before; absent where nothing is. */
   readonly since?: SinceMarks | undefined
+  /** The pages that speak of a place, by its reference; absent where they cannot be led to. */
+  readonly backlinks?: (reference: string) => readonly LinkGroup[]
   /** Filled while blocks are drawn; belongs to one page. */
   readonly record: PageRecord
 }
@@ -41,6 +45,13 @@ export interface SinceMark {
   text: string
   /** What changed, each in a few words; empty for what is new. */
   details: readonly string[]
+}
+
+/** Links to pages of one resource. */
+export interface LinkGroup {
+  /** The title of the resource. */
+  title: string
+  links: { title: string; href: string }[]
 }
 
 /** Where a reference leads. */

@@ -128,6 +128,10 @@ export type Document = Block[]
  */
 export type Tags = Key[]
 /**
+ * replaced: something else is asked in its place. covered: other questions ask for it. merged: the answer to another question was taken over. differing: several questions became one, and their answers differ. split: it fits none of the parts. answered: where it would go stands an answer already. gone: the question is not there. unfit: it does not fit the question. partial: a part of it does not. said: the migration says why.
+ */
+export type MigrationReasonKind = ("replaced" | "covered" | "merged" | "differing" | "split" | "answered" | "gone" | "unfit" | "partial" | "said")
+/**
  * What of the questionnaire changed, and so moved it: questions, sections, scales, measures by their words.
  */
 export type MoveCauses = MoveCause[]
@@ -1598,7 +1602,10 @@ into: NumberedQuestion[]
 review: boolean
 before?: GivenAnswer
 after?: GivenAnswer
-why?: string
+/**
+ * Why it did not stay as it was, where there is more to say than the outcome does.
+ */
+because: NamedReason[]
 }
 export interface NumberedQuestion {
 id: Key
@@ -1673,10 +1680,23 @@ value?: ReadableValue
 notApplicable?: string
 note?: string
 }
+export interface NamedReason {
+kind: MigrationReasonKind
+/**
+ * Those that stand in its place, or that it would have gone to: as the new edition asks them, or the last that had them.
+ */
+questions: NumberedQuestion[]
+taken?: NumberedQuestion
+/**
+ * Of said: what the migration says.
+ */
+text?: string
+language?: LocaleCode
+}
 export interface RetiredLine {
 question: NumberedQuestion
 answer: GivenAnswer
-why: string
+because: NamedReason[]
 }
 export interface OpenLine {
 question: NumberedQuestion
@@ -1898,8 +1918,30 @@ outcome: ("kept" | "moved" | "mapped" | "rescaled" | "copied" | "merged" | "reti
  */
 into: string[]
 review?: boolean
+/**
+ * The reasons as one English sentence.
+ */
 why?: string
+/**
+ * The reasons as data, in the order of the steps.
+ */
+because?: MigrationReason[]
 before?: Answer
+}
+export interface MigrationReason {
+kind: MigrationReasonKind
+/**
+ * Of the later edition: those that stand in its place, or that it would have gone to.
+ */
+questions: string[]
+/**
+ * Of merged: the question of the earlier edition whose answer was taken over.
+ */
+taken?: string
+/**
+ * Of said: what the migration says, in the source language.
+ */
+text?: string
 }
 /**
  * content/<resource>/migrations/<from>-<to>.yaml: what becomes of answers to a questionnaire from one edition to the next. Every change that touches answers is covered by one verb, and by one only.

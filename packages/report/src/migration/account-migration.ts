@@ -14,6 +14,7 @@ import { readContext } from '../report-context.ts'
 import { describeAnswer } from './describe-answer.ts'
 import { describeMoves } from './describe-moves.ts'
 import { type Names, nameQuestions } from './name-questions.ts'
+import { nameReasons, type ReasonNames } from './name-reasons.ts'
 
 /** A set of answers in one of the two editions, assessed there. */
 export interface MigrationSide {
@@ -24,11 +25,13 @@ export interface MigrationSide {
   assessment: Assessment
 }
 
-/** What an account of a migration is made from; both editions in one language. */
+/** What an account of a migration is made from; all editions in one language. */
 export interface MigrationInput {
   before: MigrationSide
   after: MigrationSide
   way: readonly Version[]
+  /** The editions between the two, in the order of the way. */
+  between: readonly Edition[]
   /** What became of each answer, and what is to be done, from the first edition to the last. */
   record: { entries: readonly MigrationEntry[]; toReview: readonly string[]; toAnswer: readonly string[] }
   results: ResultDifference
@@ -40,12 +43,13 @@ export interface MigrationInput {
 export function accountMigration(input: MigrationInput): MigrationAccount {
   const [before, after] = [sideOf(input.before), sideOf(input.after)]
   const { entries, toReview, toAnswer } = input.record
+  const reasons = { names: [before.names, ...namesBetween(input), after.names], language: input.after.edition.source }
   return {
     questionnaire: input.after.answers.questionnaire,
     way: [...input.way],
     counts: countOutcomes(entries),
-    carried: entries.flatMap((entry) => describeCarried(entry, before, after)),
-    retired: entries.flatMap((entry) => describeRetired(entry, before)),
+    carried: entries.flatMap((entry) => describeCarried(entry, before, after, reasons)),
+    retired: entries.flatMap((entry) => describeRetired(entry, before, reasons)),
     toReview: after.names.inOrder(toReview).map((question) => ({ question, answer: describeAnswer(after, question.id, undefined) })),
     toAnswer: after.names.inOrder(toAnswer),
     newlyAsked: listNewlyAsked(before, after, toAnswer),
@@ -62,6 +66,11 @@ export interface Side extends MigrationSide {
 function sideOf(side: MigrationSide): Side {
   const context = readContext(side.edition, side.resource, side.assessment)
   return { ...side, context, names: nameQuestions(context.questionnaire, side.answers) }
+}
+
+function namesBetween({ between, after: { answers } }: MigrationInput): Names[] {
+  const resources = between.flatMap(({ resources: all }) => all)
+  return resources.flatMap(({ questionnaire }) => (questionnaire?.id === answers.questionnaire ? [nameQuestions(questionnaire, answers)] : []))
 }
 
 function listNewlyAsked(before: Side, after: Side, known: readonly string[]): MigrationAccount['newlyAsked'] {
@@ -86,8 +95,8 @@ function countOutcomes(entries: readonly MigrationEntry[]): MigrationAccount['co
   }
 }
 
-function describeCarried(entry: MigrationEntry, before: Side, after: Side): CarriedAnswer[] {
-  const { question, group, outcome, into, review = false, why } = entry
+function describeCarried(entry: MigrationEntry, before: Side, after: Side, reasons: ReasonNames): CarriedAnswer[] {
+  const { question, group, outcome, into, review = false } = entry
   if (outcome === 'retired') return []
   const [first] = into
   return [
@@ -98,12 +107,15 @@ function describeCarried(entry: MigrationEntry, before: Side, after: Side): Carr
       review,
       ...(entry.before !== undefined && { before: describeAnswer(before, question ?? '', group, entry.before) }),
       ...(first !== undefined && { after: describeAnswer(after, first, group) }),
-      ...(why !== undefined && { why }),
+      because: nameReasons(entry, reasons),
     },
   ]
 }
 
-function describeRetired({ question = '', group, outcome, before: answer, why = '' }: MigrationEntry, before: Side): MigrationAccount['retired'] {
+function describeRetired(entry: MigrationEntry, before: Side, reasons: ReasonNames): MigrationAccount['retired'] {
+  const { question = '', group, outcome, before: answer } = entry
   if (outcome !== 'retired') return []
-  return [{ question: before.names.of(question, group), answer: describeAnswer(before, question, group, answer), why }]
+  return [
+    { question: before.names.of(question, group), answer: describeAnswer(before, question, group, answer), because: nameReasons(entry, reasons) },
+  ]
 }

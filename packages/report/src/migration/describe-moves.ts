@@ -11,12 +11,17 @@ export function describeMoves(
   const named = (of: Key | undefined): { of?: ReportCause } => (of === undefined ? {} : { of: nameUnit(of, before, after) })
   const verdict = verdictOf(before, after)
   const isVerdict = (level: Key, of: Key | undefined): boolean => of === undefined && level === after.context.questionnaire.verdict
+  // That a question is new or gone is said of the question; its own results came and went with it.
+  const isShared = ({ of, ...move }: { of?: Key; before?: unknown; after?: unknown }): boolean =>
+    of === undefined || after.context.sections.has(of) || before.context.sections.has(of) || (move.before !== undefined && move.after !== undefined)
   const because = results.levels.find(({ level, of }) => isVerdict(level, of))?.because ?? []
   return {
     ...(verdict && { verdict: { ...verdict, because: causes(because) } }),
     coverage: results.coverage,
-    measures: results.measures.map(({ measure: _id, of, because, ...move }) => ({ ...move, ...named(of), because: causes(because) })),
-    levels: results.levels.map(({ label, of, before, after, because }) => ({
+    measures: results.measures
+      .filter(isShared)
+      .map(({ measure: _id, of, because, ...move }) => ({ ...move, ...named(of), because: causes(because) })),
+    levels: results.levels.filter(isShared).map(({ label, of, before, after, because }) => ({
       label,
       ...named(of),
       ...(before !== undefined && { before: labelOf(before) }),

@@ -4,6 +4,8 @@ import type { Answers, GroupEntry, Key, NumberedQuestion, Questionnaire } from '
 export interface Names {
   /** A question; one of a group in an entry of it. What is not there stands for itself. */
   of: (id: Key, entry?: Key) => NumberedQuestion
+  /** Whether it has such a question. */
+  has: (id: Key) => boolean
   /** Those of these that there are, in the order of the questionnaire; those of groups behind their group. */
   inOrder: (ids: readonly Key[]) => NumberedQuestion[]
 }
@@ -27,6 +29,7 @@ export function nameQuestions({ sections }: Questionnaire, { answers }: Answers)
   ])
   return {
     of: (id, entry) => known.get(id)?.(entry) ?? { id, number: '', text: id },
+    has: (id) => known.has(id),
     inOrder: (ids) => [...known].filter(([id]) => ids.includes(id)).map(([, name]) => name()),
   }
 }

@@ -98,6 +98,42 @@ describe('answers migrate', () => {
     expect(page).toContain('Nobody read it.')
   })
 
+  it('says why in the words of the page, and in what language an editor wrote', async () => {
+    const { content, old, migrations } = await twoEditions()
+    await edit(join(migrations, '1.0.0-1.1.0.yaml'), [
+      'move: [{ from: q_chain, to: q_links }]\n',
+      'coveredBy: [{ question: q_chain, by: [q_kind] }]\n',
+    ])
+    const report = join(dirname(old), 'change.html')
+    const made = await call(answersMigrate, [old], { content, report, brand: join(templates, 'brands/default'), locale: ['de'] })
+    expect(made).toMatchObject({ status: 0, out: expect.stringMatching(/why: covered by 1\.1 “Was .*\?”\n/) })
+    expect(made.out).not.toContain('q_')
+    const page = await readFile(report, 'utf8')
+    expect(page).toMatch(/<p class="named"><span class="number">1\.1<\/span> Was/)
+    expect(page).toContain('<span class="untranslated" lang="en" dir="auto">Nobody read it.</span>')
+    expect(page).not.toContain('q_kind')
+  })
+
+  it('says why over several steps, by questions of the edition that had them', async () => {
+    const { content, old, migrations } = await twoEditions()
+    await edit(join(migrations, '1.0.0-1.1.0.yaml'), [
+      'move: [{ from: q_chain, to: q_links }]\n',
+      'replace: [{ question: q_chain, by: [q_links] }]\n',
+    ])
+    await sealAsIs(content)
+    await edit(join(content, 'toolkit.yaml'), ['edition: "1.1.0"', 'edition: "1.2.0"'])
+    await edit(join(content, 'checkup/questionnaire.yaml'), ['id: q_links', 'id: q_cogs'])
+    await writeFile(
+      join(migrations, '1.1.0-1.2.0.yaml'),
+      'questionnaire: checkup\nfrom: "1.1.0"\nto: "1.2.0"\nmove: [{ from: q_links, to: q_cogs }]\n',
+    )
+    const { status, out } = await call(answersMigrate, [old], { content })
+    expect([status, out]).toEqual([0, expect.stringContaining('edition 1.0.0 → 1.1.0 → 1.2.0')])
+    expect(out).toContain('why: replaced by 1.3 “How worn is the chain?”')
+    expect(out).toContain('why: Nobody read it.')
+    expect(out).not.toContain('q_')
+  })
+
   it('goes back to where it came from', async () => {
     const { content, old } = await twoEditions()
     await call(answersMigrate, [old], { content })

@@ -34,7 +34,8 @@ export function carryAnswers(answers: Answers, way: Way, file: string, locale?: 
   if (results === undefined) throw new Error(`One of the editions has no questionnaire “${answers.questionnaire}”.`)
   const changes = difference.parts.find(({ resource }) => resource === before.resource.id)?.changes ?? []
   const record = joinRecords(value.records)
-  const input = { before, after, way: way.editions.map(({ edition }) => edition), record, results, changes }
+  const between = way.between.map((content) => inLanguage(content, locale))
+  const input = { before, after, between, way: way.editions.map(({ edition }) => edition), record, results, changes }
   return { value: { before, after, input, records: value.records, account: accountMigration(input) }, diagnostics }
 }
 

@@ -49,7 +49,7 @@ export async function makeMigrationPage(page: MigrationPage): Promise<Checked<st
 
 function renderPage({ carried: { input }, digest, text }: MigrationPage, look: Look, { brand, files }: BrandRead, engine: string): string {
   const [before, after] = [marked(input.before), marked(input.after)]
-  const account = accountMigration({ ...input, before, after })
+  const account = accountMigration({ ...input, before, after, between: input.between.map(markUntranslated) })
   const inputs = { before: inputOf(before, brand, digest, engine), after: inputOf(after, brand, digestOf(Buffer.from(text)), engine) }
   return renderMigration(modelMigration({ ...inputs, account }), look, { brandFiles: files }).page
 }

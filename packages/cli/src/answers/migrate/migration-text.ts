@@ -1,6 +1,7 @@
 import { toSafeText } from '@ai-toolkit/diagnostics'
 import type { CarriedAnswer, MigrationAccount, MoveCauses, MovedLevel, MovedMeasure, NumberedQuestion } from '@ai-toolkit/model'
 import { answerLines } from './answer-lines.ts'
+import { reasonLines } from './reason-lines.ts'
 
 /** What became of answers on the way to another edition, for a terminal: what is to be done, what has no place any more, results, and the rest. */
 export function migrationText(account: MigrationAccount, title: string, subject: string): string {
@@ -18,7 +19,7 @@ export function migrationText(account: MigrationAccount, title: string, subject:
     ...section('New questions, not answered yet', newlyAsked.map(nameLine)),
     ...section(
       'Retired, and kept in the file',
-      retired.flatMap(({ question, answer, why }) => [nameLine(question), ...answerLines('was', answer), `      why: ${toSafeText(why)}`]),
+      retired.flatMap(({ question, answer, because }) => [nameLine(question), ...answerLines('was', answer), ...reasonLines(because)]),
     ),
     ...section('Results', resultLines(account)),
     ...section('Carried over otherwise', changed.flatMap(carriedLines)),
@@ -45,7 +46,7 @@ function nameLine({ number, text }: NumberedQuestion): string {
   return `${number.padEnd(5)} ${toSafeText(text)}`
 }
 
-function carriedLines({ question, outcome, into, before, after, review, why }: CarriedAnswer): string[] {
+function carriedLines({ question, outcome, into, before, after, review, because }: CarriedAnswer): string[] {
   const targets = into.map(({ number }) => number).join(', ')
   const isElsewhere = question !== undefined && targets !== question.number
   const name = question ?? into[0]
@@ -53,7 +54,7 @@ function carriedLines({ question, outcome, into, before, after, review, why }: C
     `${name === undefined ? '' : nameLine(name)}: ${outcome}${isElsewhere ? ` to ${targets}` : ''}${review ? ', to review' : ''}`,
     ...(before === undefined ? [] : answerLines('was', before)),
     ...(outcome === 'moved' || after === undefined ? [] : answerLines('now', after)),
-    ...(why === undefined ? [] : [`      why: ${toSafeText(why)}`]),
+    ...reasonLines(because),
   ]
 }
 

@@ -13,8 +13,9 @@ import { displayPath } from '../../user-path.ts'
 export interface Way {
   /** From the one that the answers were given to to the one that they go to; one alone where that is the same. */
   editions: readonly Edition[]
-  /** The two ends with the languages that were asked for. */
+  /** The two ends, and what lies between, with the languages that were asked for. */
   first: Content
+  between: readonly Content[]
   last: Content
   migrations: readonly Migration[]
 }
@@ -82,11 +83,13 @@ function unknownEdition(folder: string, edition = '', known: string[]): Diagnost
 }
 
 async function openAll(folder: string, stops: readonly Stop[], locales: readonly LocaleCode[]): Promise<Checked<Omit<Way, 'migrations'>>> {
-  const isEnd = (index: number): boolean => index === 0 || index === stops.length - 1
-  const read = await Promise.all(stops.map(({ from }, index) => ('edition' in from ? openSealed(folder, from, isEnd(index) ? locales : []) : from)))
+  const read = await Promise.all(stops.map(({ from }) => ('edition' in from ? openSealed(folder, from, locales) : from)))
   const [first, last] = [read.at(0), read.at(-1)]
   const editions = read.flatMap(({ value }) => value ?? [])
   const whole = first !== undefined && last !== undefined && editions.length === stops.length
   // What is only worth a note in the content is no matter of whoever carries answers over.
-  return { value: whole ? { editions, first, last } : undefined, diagnostics: whole ? [] : read.flatMap(({ diagnostics }) => diagnostics) }
+  return {
+    value: whole ? { editions, first, between: read.slice(1, -1), last } : undefined,
+    diagnostics: whole ? [] : read.flatMap(({ diagnostics }) => diagnostics),
+  }
 }

@@ -76,11 +76,12 @@ function keysOf(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string,
   return [...new Set([...after.keys(), ...before.keys()])]
 }
 
+/** A result that there is in one edition only, and that nobody could determine there, moved nothing. */
 function moveMeasures(pair: ScoredPair): MeasureMove[] {
   return keysOf(pair.before.measures, pair.after.measures).flatMap((key) => {
     const [earlier, later] = [pair.before.measures.get(key), pair.after.measures.get(key)]
     const result = later ?? earlier
-    if (result === undefined || earlier?.value === later?.value) return []
+    if (result === undefined || (earlier?.value ?? null) === (later?.value ?? null)) return []
     const { measure: id, of } = result
     const label = labelIn(pair, ({ compiled }) => compiled.source.measures?.find((measure) => measure.id === id)?.label) ?? id
     const values = { ...(earlier && { before: earlier.value }), ...(later && { after: later.value }) }
@@ -92,7 +93,7 @@ function moveLevels(pair: ScoredPair): LevelMove[] {
   return keysOf(pair.before.levels, pair.after.levels).flatMap((key) => {
     const [earlier, later] = [pair.before.levels.get(key), pair.after.levels.get(key)]
     const result = later ?? earlier
-    if (result === undefined || earlier?.band === later?.band) return []
+    if (result === undefined || (earlier?.band ?? null) === (later?.band ?? null)) return []
     const { level: id, of } = result
     const label = labelIn(pair, (side) => ruleOf(side, id)?.label) ?? id
     const bands = { ...(earlier && { before: bandOf(earlier, pair.before) }), ...(later && { after: bandOf(later, pair.after) }) }

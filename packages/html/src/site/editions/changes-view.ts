@@ -112,8 +112,21 @@ function changeView(change: LocalChange, id: string, setting: ChangeSetting): Ch
     before: isMoved ? wordsFor(change.before, setting) : undefined,
     after: isMoved ? wordsFor(change.after, setting) : undefined,
     ...relationOf(change, setting),
-    words: wordRuns(words, say, language),
+    words: wordRuns(
+      words.map((run) => ({ ...run, text: nameReferences(run.text, setting) })),
+      say,
+      language,
+    ),
   }
+}
+
+/** A reference inside a compared text reads as what it leads to is called; one that changed in part, or that nothing answers to, stays as it is. */
+function nameReferences(text: string, { site, since }: ChangeSetting): string {
+  const titleOf = (to: string): string | undefined => [site.edition.anchors, since.anchors].find((anchors) => Object.hasOwn(anchors, to))?.[to]?.title
+  return text.replace(/(?<=→ )[a-z][a-z0-9-]*(?:#[\w-]+)?(?=[^\w#-])/g, (to) => {
+    const title = titleOf(to)
+    return title === undefined ? to : `“${title}”`
+  })
 }
 
 /** In this edition where it has the place, else in the one before. */

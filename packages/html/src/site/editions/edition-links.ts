@@ -2,7 +2,7 @@ import { mark } from '../../untranslated/marks.ts'
 import { formatDay } from '../../words/format-day.ts'
 import { formattingLocale } from '../../words/formatting-locale.ts'
 import { languageOf } from '../../words/language-of.ts'
-import { FRONT_PAGE, placePath } from '../addresses.ts'
+import { FRONT_PAGE, MAP_PAGE, placePath } from '../addresses.ts'
 import type { Site } from '../site.ts'
 import type { EditionContext } from './edition-context.ts'
 import { findNearest, type Nearest } from './find-nearest.ts'
@@ -77,7 +77,7 @@ interface NearestPage {
 
 /** The page that stands for this one; pages about editions are in every one, but that the first has nothing that changed. */
 function nearestPage(context: EditionContext, path: string, to: number): NearestPage {
-  if (path === FRONT_PAGE || path === EDITIONS_PAGE) return { how: 'same', to: path }
+  if (path === FRONT_PAGE || path === EDITIONS_PAGE || path === MAP_PAGE) return { how: 'same', to: path }
   if (path === CHANGES_PAGE) return { how: 'same', to: to === 0 ? EDITIONS_PAGE : path }
   const place = context.pages.get(path)?.page
   const { how, anchor } = place === undefined ? { how: 'front' as const } : findNearest(context, { from: context.own, to }, place)

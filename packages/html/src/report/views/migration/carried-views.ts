@@ -1,6 +1,7 @@
 import type { CarriedAnswer, GivenAnswer, NumberedQuestion } from '@ai-toolkit/model'
 import { type AnswerLine, linesOf } from '../answers-view.ts'
 import type { MigrationContext } from './migration-view.ts'
+import { type ReasonView, reasonViews } from './reason-views.ts'
 
 /** An answer as it is read: line by line, or why there is none. */
 export interface GivenLines {
@@ -20,7 +21,7 @@ export interface CarriedView {
   into: { number: string; text: string }[]
   before: GivenLines | undefined
   after: GivenLines | undefined
-  why: string | undefined
+  why: ReasonView[]
 }
 
 /** All but what stayed as it was. */
@@ -28,7 +29,7 @@ export function carriedViews(context: MigrationContext): CarriedView[] {
   return context.model.account.carried.filter(({ outcome }) => outcome !== 'kept').flatMap((carried) => carriedView(carried, context))
 }
 
-function carriedView({ question, outcome, into, before, after, why }: CarriedAnswer, context: MigrationContext): CarriedView[] {
+function carriedView({ question, outcome, into, before, after, because }: CarriedAnswer, context: MigrationContext): CarriedView[] {
   const name = question ?? into[0]
   if (name === undefined) return []
   const isElsewhere = question !== undefined && (into.length !== 1 || into[0]?.id !== question.id)
@@ -39,7 +40,7 @@ function carriedView({ question, outcome, into, before, after, why }: CarriedAns
       into: isElsewhere ? into.map(nameOf) : [],
       before: before && givenLines(before, context),
       after: after && givenLines(after, context),
-      why,
+      why: reasonViews(because, context),
     },
   ]
 }

@@ -9,6 +9,7 @@ import type { ReportContext } from '../report-context.ts'
 import { type CarriedView, carriedViews, type GivenLines, givenLines } from './carried-views.ts'
 import { type MoveView, moveViews, summarySentences } from './move-views.ts'
 import { figuresOf } from './outcome-figures.ts'
+import { type ReasonView, reasonViews } from './reason-views.ts'
 
 /** What the parts of a report on a migration are made with. */
 export type MigrationContext = ReportContext<MigrationReport>
@@ -23,7 +24,7 @@ export interface MigrationView extends AnyReportView {
   toReview: { number: string; text: string; answer: GivenLines }[]
   toAnswer: { number: string; text: string }[]
   newlyAsked: { number: string; text: string }[]
-  retired: { number: string; text: string; answer: GivenLines; why: string }[]
+  retired: { number: string; text: string; answer: GivenLines; why: ReasonView[] }[]
   /** What goes on in another place or form. */
   changed: CarriedView[]
   moves: MoveView[]
@@ -52,7 +53,11 @@ export function migrationView(context: MigrationContext, pictures: BrandPictures
     toReview: account.toReview.map(({ question, answer }) => ({ ...nameOf(question), answer: givenLines(answer, context) })),
     toAnswer: account.toAnswer.map(nameOf),
     newlyAsked: account.newlyAsked.map(nameOf),
-    retired: account.retired.map(({ question, answer, why }) => ({ ...nameOf(question), answer: givenLines(answer, context), why })),
+    retired: account.retired.map(({ question, answer, because }) => ({
+      ...nameOf(question),
+      answer: givenLines(answer, context),
+      why: reasonViews(because, context),
+    })),
     changed: carriedViews(context),
     moves: moveViews(context),
     kept: account.carried.filter(({ outcome }) => outcome === 'kept').flatMap(({ into }) => into.map(nameOf)),

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { sampleEdition } from '../../../test-fixture/sample-edition.ts'
+import { sampleLook } from '../../../test-fixture/sample-look.ts'
+import { insertsOf } from '../../content/inserts.ts'
+import { renderSite } from '../render-site.ts'
+import { backlinksTo, backlinksToPage } from './backlinks.ts'
+import { mentionsOf } from './mentions.ts'
+import { placeIndex } from './place-index.ts'
+
+const site = { edition: sampleEdition, mentions: mentionsOf(sampleEdition), inserts: insertsOf(sampleEdition) }
+
+describe('mentionsOf', () => {
+  it('turns round what chapters say they are about, what their texts refer to and the terms they use', () => {
+    expect([...(site.mentions.get('guide#care') ?? [])]).toContain('guide#wheels')
+    expect([...(site.mentions.get('guide#brakes') ?? [])]).toContain('guide#wheels')
+    expect([...(site.mentions.get('guide#true-wheel') ?? [])]).toContain('guide#wheels')
+  })
+
+  it('names a question by its section where it has no place of its own', () => {
+    const places = Object.keys(sampleEdition.anchors)
+    const by = [...site.mentions.values()].flatMap((mentioning) => [...mentioning])
+    expect(by.length).toBeGreaterThan(3)
+    expect(by.filter((reference) => !places.includes(reference))).toEqual([])
+  })
+})
+
+describe('backlinks', () => {
+  it('lead from another page, by resource, each page once and never to the page itself', () => {
+    expect(backlinksToPage(site, 'guide/brakes.html')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ title: 'Workshop Guide', links: [{ title: 'Wheels', href: 'wheels.html' }] })]),
+    )
+    const links = backlinksTo('guide#care', site, 'guide/wheels.html').flatMap((group) => group.links)
+    expect(links.map(({ href }) => href)).not.toContain('wheels.html')
+    expect(new Set(links.map(({ href }) => href.split('#')[0])).size).toBe(links.length)
+  })
+
+  it('stand on chapters, under principles and under terms', () => {
+    const files = new Map(renderSite(sampleEdition, sampleLook()).map(({ path, content }) => [path, String(content)]))
+    const brakes = files.get('guide/brakes.html') ?? ''
+    expect(brakes).toMatch(
+      /<h2 id="_referred">Referred to from<\/h2>\s*<dl>\s*<div>\s*<dt>Workshop Guide<\/dt>\s*<dd><a href="wheels\.html">Wheels<\/a>/,
+    )
+    expect(brakes).toMatch(/Where this principle is at work<\/summary><dl><div><dt>Workshop Guide<\/dt><dd><a href="wheels\.html">Wheels/)
+    expect(brakes).toMatch(/Used in <a href="wheels\.html">Wheels<\/a>/)
+  })
+})
+
+describe('placeIndex', () => {
+  const places = placeIndex(site)
+  const find = (path: string) => places.find((place) => place.path === path)
+
+  it('has a place of every kind, each path once', () => {
+    expect(new Set(places.map(({ kind }) => kind))).toEqual(new Set(['resource', 'chapter', 'heading', 'principle', 'term', 'section', 'question']))
+    expect(new Set(places.map(({ path }) => path)).size).toBe(places.length)
+  })
+
+  it('gives a heading the text that stands under it, and says where it is', () => {
+    expect(find('guide/wheels.html#look')).toMatchObject({ kind: 'heading', title: 'Look before you turn', within: 'Wheels · Workshop Guide' })
+    expect(find('guide/wheels.html#look')?.text).toContain('Spin the wheel and watch the gap')
+    expect(find('guide/wheels.html#look')?.text).not.toContain('turns without touching')
+    expect(find('guide/wheels.html')?.text).toContain('turns without touching the brakes')
+  })
+})
