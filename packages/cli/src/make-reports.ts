@@ -1,7 +1,6 @@
 import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Look, SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { engineVersion } from './made-with.ts'
 import { openPress } from './press.ts'
 import { checkLocales, listPublications } from './publications.ts'
 import { checkOpenBrand, openBrand } from './read-brand.ts'
@@ -10,10 +9,13 @@ import { readLook } from './read-look.ts'
 import { checkAccepts } from './reports/check-accepts.ts'
 import { draftPortfolio, draftProgress } from './reports/draft-report.ts'
 import { type AnswerFile, findAnswerFiles } from './reports/find-answer-files.ts'
+import { furnishWorkshop } from './reports/furnish-workshop.ts'
+import { latestOf } from './reports/latest-of.ts'
 import { makeEach } from './reports/make-each.ts'
 import { readWordTemplate } from './reports/open-word-template.ts'
 import { type OwnEditions, openEditions } from './reports/own-editions.ts'
-import { type OwnAnswers, readTogether } from './reports/read-together.ts'
+import type { OwnAnswers } from './reports/read-own-answers.ts'
+import { readTogether } from './reports/read-together.ts'
 import { isJoint, type JointKind } from './reports/report-kinds.ts'
 import { checkNames, jointName } from './reports/report-names.ts'
 import type { ReportOutcome } from './reports/report-outcome.ts'
@@ -66,13 +68,7 @@ export async function makeReports(options: ReportOptions): Promise<ReportsResult
   const workshop: Workshop = {
     source: content.value,
     publications: publications.value,
-    brand: brand.value.brand,
-    brandFiles: brand.value.files,
-    reportFiles: look.reportFiles,
-    descriptions: look.descriptions,
-    fileOf: look.fileOf,
-    engine: await engineVersion(),
-    lookDigest: look.digest,
+    ...(await furnishWorkshop(look, brand.value)),
     wordTemplate: word.value,
     press: press.value,
     options,
@@ -141,11 +137,7 @@ const nothing: Written = { diagnostics: [], written: [], digests: {} }
 
 /** In the words of the latest set’s edition. */
 async function writeTogether(kind: JointKind, all: readonly OwnAnswers[]): Promise<Written> {
-  const latest = all.reduce<OwnAnswers | undefined>(
-    (last, one) => (last === undefined || one.answers.date >= last.answers.date ? one : last),
-    undefined,
-  )
-  if (latest === undefined) return nothing
+  const latest = latestOf(all)
   const { workshop } = latest
   const refused = checkAccepts(latest, workshop)
   if (refused.length > 0) return { ...nothing, diagnostics: refused }

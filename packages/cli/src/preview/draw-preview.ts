@@ -1,7 +1,6 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { findingsOf } from '../findings-of.ts'
-import { engineVersion } from '../made-with.ts'
 import { listPublications } from '../publications.ts'
 import { readAnswers } from '../read-answers.ts'
 import { checkOpenBrand, openBrand } from '../read-brand.ts'
@@ -9,6 +8,7 @@ import type { Content } from '../read-content.ts'
 import { readLook } from '../read-look.ts'
 import { checkAccepts } from '../reports/check-accepts.ts'
 import { draftReport } from '../reports/draft-report.ts'
+import { furnishWorkshop } from '../reports/furnish-workshop.ts'
 import type { Workshop } from '../reports/workshop.ts'
 
 /** What is shown, and by which templates and brand. Files and folders as the user gives them. */
@@ -44,13 +44,7 @@ export async function drawPreview(content: Content, edition: Edition, options: P
   const workshop: Workshop = {
     source: edition,
     publications: publications.value,
-    brand: brand.value.brand,
-    brandFiles: brand.value.files,
-    reportFiles: look.reportFiles,
-    descriptions: look.descriptions,
-    fileOf: look.fileOf,
-    engine: await engineVersion(),
-    lookDigest: look.digest,
+    ...(await furnishWorkshop(look, brand.value)),
     wordTemplate: undefined,
     press: undefined,
     options: { ...options, answers: [options.answers], kind: 'full', out: '', formats: ['html'], onStep: () => {} },

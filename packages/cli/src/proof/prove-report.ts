@@ -3,6 +3,7 @@ import { digestOf, digestOfJson } from '@ai-toolkit/source'
 import type { Publication } from '../publications.ts'
 import type { Assessed } from '../read-answers.ts'
 import { templateOf } from '../reports/check-accepts.ts'
+import { latestOf } from '../reports/latest-of.ts'
 import type { Workshop } from '../reports/workshop.ts'
 
 /** The files by which a report in one language can be recomputed and made again. `sets` in the order in which they were given; there is at least one. */
@@ -25,13 +26,6 @@ function factsOf(sets: readonly Assessed[], publication: Publication, workshop: 
     engine: { version: engine },
     redacted: [...(options.redact ?? [])],
   }
-}
-
-/** A report of several sets speaks the words of the latest one. */
-function latestOf(sets: readonly Assessed[]): Assessed {
-  const latest = [...sets].sort((a, b) => (a.answers.date < b.answers.date ? -1 : a.answers.date > b.answers.date ? 1 : 0)).at(-1)
-  if (latest === undefined) throw new Error('A report is made of answers')
-  return latest
 }
 
 /** Of all that shapes a report in this language beside the brand: templates with those of the brand in place of theirs, words and fonts. */

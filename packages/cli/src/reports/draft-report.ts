@@ -15,7 +15,7 @@ import type { Edition, ReportModel } from '@ai-toolkit/model'
 import { modelPortfolio, modelProgress, modelReport, type ReportInput } from '@ai-toolkit/report'
 import type { Publication } from '../publications.ts'
 import type { Assessed } from '../read-answers.ts'
-import type { OwnAnswers } from './read-together.ts'
+import type { OwnAnswers } from './read-own-answers.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A report in one language, each format of it made when it is asked for. */

@@ -2,6 +2,7 @@ import { hasErrors } from '@ai-toolkit/diagnostics'
 import type { SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
+import type { Publication } from '../publications.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import { forEachAtOnce } from './at-once.ts'
 import { checkAccepts } from './check-accepts.ts'
@@ -9,7 +10,7 @@ import { draftReport } from './draft-report.ts'
 import type { AnswerFile } from './find-answer-files.ts'
 import { type Journal, openJournal } from './journal.ts'
 import type { OwnEditions } from './own-editions.ts'
-import { readReportAnswers } from './read-report-answers.ts'
+import { readOwnAnswers } from './read-own-answers.ts'
 import { reportPath } from './report-names.ts'
 import type { ReportOutcome, ReportState } from './report-outcome.ts'
 import { shapeDigest } from './shape-digest.ts'
@@ -77,12 +78,11 @@ async function makeOne(kind: SingleKind, file: AnswerFile, { workshop, editions,
   const name = reportPath(file, kind)
   const kept = workshop.options.resume ? await keptReport(name, file, workshop, journal) : undefined
   if (kept !== undefined) return kept
-  const { value: own, diagnostics: opening } = await editions.workshopFor(file, workshop)
-  if (own === undefined) return { state: 'refused', written: [], diagnostics: opening, sources: new Map() }
-  const { value, diagnostics, sources } = await readReportAnswers(file, own)
-  const faults = [...opening, ...diagnostics, ...(value === undefined ? [] : checkAccepts(value, own))]
+  const { value, diagnostics, sources } = await readOwnAnswers(file, workshop, editions)
+  const faults = value === undefined ? diagnostics : [...diagnostics, ...checkAccepts(value, value.workshop)]
   if (value === undefined || hasErrors(faults)) return { state: 'refused', written: [], diagnostics: faults, sources }
-  const { written, digests, ...rest } = await writeReport(name, (publication) => draftReport(kind, value, publication, own), own)
+  const draft = (publication: Publication) => draftReport(kind, value, publication, value.workshop)
+  const { written, digests, ...rest } = await writeReport(name, draft, value.workshop)
   const made = [...faults, ...rest.diagnostics]
   if (hasErrors(made)) return { state: 'failed', written, diagnostics: made, sources }
   const noted = (await journal?.add({ report: name, answers: value.fileDigest, files: digests })) ?? []

@@ -4,14 +4,9 @@ import { checkProgress, checkTogether, type JoinedAnswers } from '@ai-toolkit/re
 import type { Assessed } from '../read-answers.ts'
 import type { AnswerFile } from './find-answer-files.ts'
 import type { OwnEditions } from './own-editions.ts'
-import { readReportAnswers } from './read-report-answers.ts'
+import { type OwnAnswers, type OwnAnswersRead, readOwnAnswers } from './read-own-answers.ts'
 import type { JointKind } from './report-kinds.ts'
 import type { Workshop } from './workshop.ts'
-
-/** Answers that stand in one report with others, in the words of the edition that they were given to. */
-export interface OwnAnswers extends Assessed {
-  workshop: Workshop
-}
 
 /** Answer files that go into one report, with the texts that findings point into. */
 export interface TogetherRead extends Checked<OwnAnswers[]> {
@@ -21,28 +16,17 @@ export interface TogetherRead extends Checked<OwnAnswers[]> {
 /** Reads answer files that go into one report. No value where one of them has errors, or does not belong with the others: a report without it would mislead. */
 export async function readTogether(kind: JointKind, files: readonly AnswerFile[], workshop: Workshop, editions: OwnEditions): Promise<TogetherRead> {
   const { onStep, signal } = workshop.options
-  const reads: OneRead[] = []
+  const reads: OwnAnswersRead[] = []
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted()
     onStep(`Reading ${index + 1} of ${files.length}`)
-    reads.push(await readOne(file, workshop, editions))
+    reads.push(await readOwnAnswers(file, workshop, editions))
   }
   const sources = new Map(reads.flatMap((read) => [...read.sources]))
   const value = reads.flatMap((read) => read.value ?? [])
   const joined = value.map((assessed) => join(assessed, sources))
   const diagnostics = [...reads.flatMap((read) => read.diagnostics), ...(kind === 'progress' ? checkProgress(joined) : checkTogether(joined))]
   return { value: hasErrors(diagnostics) ? undefined : value, diagnostics, sources }
-}
-
-interface OneRead extends Checked<OwnAnswers> {
-  sources: ReadonlyMap<string, string>
-}
-
-async function readOne(file: AnswerFile, workshop: Workshop, editions: OwnEditions): Promise<OneRead> {
-  const { value: own, diagnostics: opening } = await editions.workshopFor(file, workshop)
-  if (own === undefined) return { value: undefined, diagnostics: opening, sources: new Map() }
-  const { value, diagnostics, sources } = await readReportAnswers(file, own)
-  return { value: value && { ...value, workshop: own }, diagnostics: [...opening, ...diagnostics], sources }
 }
 
 function join({ file, answers, fileDigest }: Assessed, sources: ReadonlyMap<string, string>): JoinedAnswers {

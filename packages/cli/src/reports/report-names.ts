@@ -3,6 +3,7 @@ import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import type { Assessed } from '../read-answers.ts'
 import type { AnswerFile } from './find-answer-files.ts'
+import { latestOf } from './latest-of.ts'
 import type { JointKind, ReportKind } from './report-kinds.ts'
 
 /** `our-agency.answers.yaml` gives `our-agency` for a full report, and `our-agency.summary` for a summary. */
@@ -13,11 +14,7 @@ export function nameOf(file: string, kind: ReportKind): string {
 
 /** Progress is called after the file with the latest answers, a portfolio after the questionnaire. */
 export function jointName(kind: JointKind, all: readonly Assessed[]): string {
-  const latest = all.reduce<Assessed | undefined>(
-    (last, one) => (last === undefined || one.answers.date >= last.answers.date ? one : last),
-    undefined,
-  )
-  if (latest === undefined) throw new Error('A report of several files has some')
+  const latest = latestOf(all)
   return kind === 'portfolio' ? `${latest.questionnaire.id}.${kind}` : nameOf(latest.file, kind)
 }
 

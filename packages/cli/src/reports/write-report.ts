@@ -12,6 +12,7 @@ import { proveReport } from '../proof/prove-report.ts'
 import type { Publication } from '../publications.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import type { Draft } from './draft-report.ts'
+import { latestOf } from './latest-of.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What came of one report. */
@@ -55,11 +56,7 @@ async function filesOf(
 ): Promise<BundleFile[]> {
   const files: BundleFile[] = []
   const { formats, signer } = workshop.options
-  const day =
-    sets
-      .map(({ answers }) => answers.date)
-      .sort()
-      .at(-1) ?? ''
+  const day = latestOf(sets).answers.date
   const signed = (file: BundleFile) => signer?.sign(file, day) ?? [file]
   const report = formats.includes('html') || workshop.press !== undefined ? rendered() : undefined
   const proof = report === undefined ? [] : proveReport(sets, publication, workshop)
