@@ -1,5 +1,5 @@
 import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import { openPackage, type PackageParts } from './open-package.ts'
+import { openWorkbook, type WorkbookParts } from './open-workbook.ts'
 import { type ReadCell, readSheet, type SheetContext } from './read-sheet.ts'
 import { readSharedStrings } from './read-strings.ts'
 import { readDayStyles } from './read-styles.ts'
@@ -16,14 +16,14 @@ export interface ReadSheet {
  * workbook of answers can have. Formulas are not run, links are not followed.
  */
 export function readWorkbook(file: string, bytes: Uint8Array): Checked<ReadSheet[]> {
-  const { value: parts, diagnostics } = openPackage(file, bytes)
+  const { value: parts, diagnostics } = openWorkbook(file, bytes)
   if (parts === undefined) return { value: undefined, diagnostics }
   const { sheets, faults } = readSheets(parts)
   const found = [...diagnostics, ...faults.slice(0, 1).map((why) => codes.workbookUnreadable.at(wholeFile(file), { why }))]
   return { value: hasErrors(found) ? undefined : sheets, diagnostics: found }
 }
 
-function readSheets(parts: PackageParts): { sheets: ReadSheet[]; faults: string[] } {
+function readSheets(parts: WorkbookParts): { sheets: ReadSheet[]; faults: string[] } {
   const outline = readOutline(parts.get('xl/workbook.xml'))
   const { targets, fault } = readRelations(parts.get('xl/_rels/workbook.xml.rels'))
   const { strings, fault: stringFault } = readSharedStrings(parts.get(pathOf('sharedStrings', targets) ?? ''))
