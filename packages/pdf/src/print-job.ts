@@ -51,7 +51,7 @@ export interface PrintedPdf {
 /** What was read from the PDF itself, never guessed from the HTML. */
 export interface PdfFacts {
   pages: number
-  /** How often the document was printed until its page numbers held: 1 where it shows none, else 2 or 3. */
+  /** How often the document was printed until its page numbers held: 1 where it shows none or a guess was right, else 2 or 3. */
   passes: number
   /** The page, from 1, of every element that a link in the document leads to, by its id, sorted by id. */
   pageOf: Record<string, number>

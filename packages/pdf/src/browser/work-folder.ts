@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { folderName, removeLeftFolders } from './left-folders.ts'
 
 /** A folder in which one browser keeps everything that it writes, and which goes when the browser goes. */
 export interface WorkFolder {
@@ -14,9 +15,10 @@ export interface WorkFolder {
   removeNow(): void
 }
 
-/** Makes the folder among the temporary files of the machine. */
+/** Makes the folder among the temporary files of the machine, and removes those whose program was killed before it could. */
 export async function makeWorkFolder(): Promise<WorkFolder> {
-  const root = await mkdtemp(join(tmpdir(), 'ai-toolkit-print-'))
+  await removeLeftFolders(tmpdir())
+  const root = await mkdtemp(join(tmpdir(), folderName(process.pid)))
   const [profile, home, temporary] = [join(root, 'profile'), join(root, 'home'), join(root, 'tmp')]
   await Promise.all([profile, home, temporary].map((folder) => mkdir(folder)))
   const fontSettings = join(root, 'fonts.conf')

@@ -2,15 +2,17 @@ import { inflateSync } from 'node:zlib'
 import { wholeFile } from '@ai-toolkit/diagnostics'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bookJob, sampleJob } from '../../test/sample-job.ts'
+import { bookJob, page as htmlPage, sampleJob } from '../../test/sample-job.ts'
 import { hasTool, inspect } from '../../test/tools.ts'
 import { startBrowser } from '../browser/find-browser.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { listPrograms, thisMachine } from '../browser/list-programs.ts'
 import type { PrintJob } from '../print-job.ts'
 import { type ClosedPage, openClosedPage } from '../printing/closed-page.ts'
+import { scanDestinations } from '../reading/scan-destinations.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { wrapBareContent } from './mark-artifacts.ts'
+import { readDestinations } from './read-destinations.ts'
 import { readPdf } from './read-pdf.ts'
 
 let running: RunningBrowser
@@ -27,16 +29,13 @@ afterAll(() => running.end())
 
 test('tags cost little: the file is at most 1.2 times as large as one without', async () => {
   const job = bookJob(10)
-  const bare = await page.print(job.html, { paper: 'A4', tagged: false })
+  const bare = await printRaw(job, { tagged: false })
   const finished = await finish(job)
   expect(finished.length / bare.length).toBeLessThan(1.2)
 })
 
 test('the ids of table heads do not tell how much the browser printed before', async () => {
-  const [first, second] = [
-    await page.print(bookJob(2).html, { paper: 'A4', tagged: true }),
-    await page.print(bookJob(2).html, { paper: 'A4', tagged: true }),
-  ]
+  const [first, second] = [await printRaw(bookJob(2), { tagged: true }), await printRaw(bookJob(2), { tagged: true })]
   const raw = [first, second].map((bytes) =>
     Buffer.from(bytes)
       .toString('latin1')
@@ -48,12 +47,23 @@ test('the ids of table heads do not tell how much the browser printed before', a
   expect(ids.sort()).toEqual(['node00000000', 'node00000001', 'node00000002', 'node00000003'])
 })
 
+test('what a scan for page numbers finds is what the library finds, in a print and in a finished file', async () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `${'äب#(%'[index % 5]}-${index}`)
+  const body = ids.map((id) => `<p><a href="#${encodeURIComponent(id)}">to</a></p><p id="${id}" style="break-before: page">Here</p>`).join('')
+  const job = sampleJob({ html: htmlPage(`<h1 id="one">One</h1>${body}`) })
+  for (const bytes of [await printRaw(job, { tagged: false }), await printRaw(job, { tagged: true }), await finish(job)]) {
+    const found = readDestinations(await readPdf(bytes))
+    expect(found.size).toBe(30)
+    expect([...(scanDestinations(bytes) ?? [])]).toEqual([...found])
+  }
+})
+
 test('nothing on any page is outside the structure and no artifact', async () => {
   const document = await readPdf(await finish(bookJob(2)))
   const contents = document.getPages().map(({ node }) => inflateSync(node.lookup(PDFName.Contents, PDFStream).getContents()).toString('latin1'))
   for (const content of contents) {
     expect(content).toContain('/Artifact BMC')
-    expect(wrapBareContent(content, new Set())).toBe(content)
+    expect(wrapBareContent(content.split('\n'), new Set()).join('\n')).toBe(content)
   }
 })
 
@@ -78,8 +88,13 @@ test.skipIf(!hasTool('pdfdetach'))('other programs see the attached files under 
   expect(inspect(await finish(sampleJob({ attachments })), 'pdfdetach', '-list', 'FILE')).toBe('2 embedded files\n1: b (1).json\n2: Ä.yaml\n')
 })
 
+async function printRaw({ html, paper }: PrintJob, { tagged }: { tagged: boolean }): Promise<Uint8Array> {
+  await page.show(html)
+  return page.print({ paper, tagged })
+}
+
 async function finish(job: PrintJob): Promise<Uint8Array> {
-  const document = await readPdf(await page.print(job.html, { paper: 'A4', tagged: true }))
+  const document = await readPdf(await printRaw(job, { tagged: true }))
   const { value, diagnostics } = await finishPdf(document, job, new Map(), wholeFile('guide'))
   expect(diagnostics).toEqual([])
   return value?.bytes ?? new Uint8Array()

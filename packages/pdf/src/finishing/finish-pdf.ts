@@ -28,5 +28,5 @@ export async function finishPdf(
   describeDocument(document, job)
   sayColours(document)
   await attachFiles(document, job.attachments ?? [], new Date(`${job.date}T00:00:00Z`))
-  return { value: { bytes: await savePdf(document), outline }, diagnostics: [] }
+  return { value: { bytes: savePdf(document), outline }, diagnostics: [] }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { BrowserFault } from '../browser/browser-fault.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { type ClosedPage, openClosedPage } from './closed-page.ts'
 
@@ -24,8 +25,11 @@ export interface LentPage {
   throwAway(): Promise<void>
 }
 
+/** How long a browser may take, in milliseconds, to open a page, to empty one and to close one, before it is taken for one that hangs. */
+const usualPatience = { open: 30_000, clear: 10_000, close: 3000 }
+
 /** Begins the shift of a browser that runs. */
-export function beginShift(running: RunningBrowser, documents: number): BrowserShift {
+export function beginShift(running: RunningBrowser, documents: number, patience = usualPatience): BrowserShift {
   const idle: ClosedPage[] = []
   let begun = 0
   let lent = 0
@@ -42,8 +46,8 @@ export function beginShift(running: RunningBrowser, documents: number): BrowserS
     begun += 1
     lent += 1
     try {
-      const page = idle.pop() ?? (await openClosedPage(running))
-      return lentPage(page, running, idle, take)
+      const page = idle.pop() ?? (await openInTime(running, patience.open))
+      return lentPage({ page, running, idle, take, patience })
     } catch (error) {
       await take()
       throw error
@@ -59,17 +63,36 @@ export function beginShift(running: RunningBrowser, documents: number): BrowserS
   }
 }
 
-function lentPage(page: ClosedPage, running: RunningBrowser, idle: ClosedPage[], take: () => Promise<void>): LentPage {
+async function openInTime(running: RunningBrowser, milliseconds: number): Promise<ClosedPage> {
+  const opening = openClosedPage(running)
+  const page = await Promise.race([opening, wait(milliseconds, undefined, { ref: false })])
+  if (page !== undefined) return page
+  await running.end()
+  throw new BrowserFault('it hangs: it opens no page')
+}
+
+interface Loan {
+  page: ClosedPage
+  running: RunningBrowser
+  idle: ClosedPage[]
+  take: () => Promise<void>
+  patience: typeof usualPatience
+}
+
+function lentPage({ page, running, idle, take, patience }: Loan): LentPage {
   let settled: Promise<void> | undefined
   const clear = async () => {
-    // A page that cannot be cleared is not used again; it goes with its browser.
-    if (await succeeds(page.clear())) idle.push(page)
+    // A page that is not cleared is not used again.
+    if (await succeeds(page.clear(), patience.clear)) idle.push(page)
+    else await closeNow()
     await take()
   }
-  const close = async () => {
+  const closeNow = async () => {
     // A page that cannot be closed would go on printing for nobody, so its browser ends with all its pages.
-    const closed = await Promise.race([succeeds(page.close()), wait(3000, false, { ref: false })])
-    if (!closed) await running.end()
+    if (!(await succeeds(page.close(), patience.close))) await running.end()
+  }
+  const close = async () => {
+    await closeNow()
     await take()
   }
   return {
@@ -81,9 +104,11 @@ function lentPage(page: ClosedPage, running: RunningBrowser, idle: ClosedPage[],
   }
 }
 
-function succeeds(work: Promise<void>): Promise<boolean> {
-  return work.then(
+/** Whether it is done, without a fault, in time. */
+function succeeds(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  const done = work.then(
     () => true,
     () => false,
   )
+  return Promise.race([done, wait(milliseconds, false, { ref: false })])
 }

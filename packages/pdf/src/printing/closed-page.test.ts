@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { page, sampleJob } from '../../test/sample-job.ts'
+import { bookJob, page, sampleJob } from '../../test/sample-job.ts'
 import { hasTool, inspect } from '../../test/tools.ts'
 import { openPrinter, type Printer } from '../index.ts'
 
@@ -47,6 +47,15 @@ test('what a document forbids itself does not hold for the next one on the same 
   await printer.print(forbidding)
   const after = await printer.print(plain)
   expect(before.value?.bytes).toEqual(after.value?.bytes)
+})
+
+test('what a document asked for in vain is not said of the next one on the same page, nor do its ids tell of it', async () => {
+  const alone = await printer.print(bookJob(1))
+  const reaching = await printer.print(sampleJob({ html: page('<h1 id="one">One</h1><img alt="" src="https://example.org/a.png">') }))
+  const after = await printer.print(bookJob(1))
+  expect(reaching.diagnostics.map(({ code }) => code)).toEqual(['print-reaches-out'])
+  expect(after).toEqual(alone)
+  expect(after.diagnostics).toEqual([])
 })
 
 test('links say what they are: the heading they lead to, else their text, else their address', async () => {

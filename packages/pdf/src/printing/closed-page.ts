@@ -2,11 +2,17 @@ import type { HTTPRequest, Page } from 'puppeteer-core'
 import { askBrowser } from '../browser/browser-fault.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { whileAlive } from '../browser/while-alive.ts'
+import type { ShownNumber } from './page-numbers.ts'
+import { type Filled, fillInPage } from './shown-numbers.ts'
 
 /** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
 export interface ClosedPage {
-  print(html: string, settings: PrintSettings): Promise<Uint8Array>
-  /** The text of each link of the document that was printed last, by its address; `#id` for links inside the document. */
+  show(html: string): Promise<void>
+  /** Writes page numbers into the document that is shown; undefined, and nothing is changed, where they do not fit it. */
+  fill(numbers: readonly ShownNumber[]): Promise<Filled | undefined>
+  /** Prints the document that is shown. */
+  print(settings: PrintSettings): Promise<Uint8Array>
+  /** The text of each link of the document that is shown, by its address; `#id` for links inside the document. */
   readLinks(): Promise<ReadonlyMap<string, string>>
   /** What the documents since the last `clear` asked for in vain, sorted. */
   listRefused(): string[]
@@ -34,7 +40,9 @@ export async function openClosedPage({ browser, gone }: RunningBrowser): Promise
   const refused = new Set<string>()
   await ask(() => closeOff(page, refused))
   return {
-    print: (html, settings) => ask(() => printHtml(page, html, settings)),
+    show: (html) => ask(() => page.setContent(html, { timeout: 0 })),
+    fill: async (numbers) => readFilled(await ask(() => page.evaluate(fillInPage(numbers)))),
+    print: (settings) => ask(() => printShown(page, settings)),
     readLinks: async () => collectLinks(await ask(() => page.evaluate(linksOfPage))),
     listRefused: () => [...refused].sort(),
     clear: async () => {
@@ -66,15 +74,19 @@ function refuse(request: HTTPRequest, refused: Set<string>): void {
   answer.catch(() => undefined)
 }
 
-async function printHtml(page: Page, html: string, { paper, tagged }: PrintSettings): Promise<Uint8Array> {
-  await page.setContent(html, { timeout: 0 })
+function printShown(page: Page, { paper, tagged }: PrintSettings): Promise<Uint8Array> {
   return page.pdf({ format: paper, preferCSSPageSize: true, printBackground: true, tagged, outline: tagged, timeout: 0 })
+}
+
+/** What a page answers is data of a stranger. */
+function readFilled(answer: unknown): Filled | undefined {
+  return typeof answer === 'object' && answer !== null && 'steady' in answer ? { steady: answer.steady === true } : undefined
 }
 
 /** Run in the page by the browser itself; a text, because the types of this package know no document. */
 const linksOfPage = `Array.from(document.links, (link) => [link.href, link.getAttribute('aria-label') ?? link.textContent])`
 
-/** What a page answers is data of a stranger: anything of another shape is passed over. Of links to one place the first counts. */
+/** Anything of another shape than expected is passed over, here too. Of links to one place the first counts. */
 function collectLinks(answer: unknown): Map<string, string> {
   const texts = new Map<string, string>()
   for (const link of Array.isArray(answer) ? answer : []) {

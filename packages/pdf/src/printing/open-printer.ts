@@ -40,6 +40,11 @@ export interface PrintOptions {
   signal?: AbortSignal
   /** Where findings about the document stand; without it, at a file with the document's title as name. */
   place?: Place
+  /**
+   * The page, from 1, on which what has an id was when the document was printed last (`readPageNumbers`). Where that still holds it is printed
+   * once. It is only a guess: wrong or without sense it costs time and changes nothing, and ids that the document does not have are nothing to it.
+   */
+  pageNumbers?: ReadonlyMap<string, number>
 }
 
 /** Starts a browser (see findBrowser). Close the printer when all is printed. */
@@ -53,8 +58,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Checked
   let closed: Promise<void> | undefined
   const printer: Printer = {
     browser: started.found,
-    print: (job, { signal = closing.signal, place = wholeFile(job.title) } = {}) =>
-      print(job, place, { pool, seconds: secondsPerDocument, cancel: AbortSignal.any([closing.signal, signal]) }),
+    print: (job, { signal = closing.signal, place = wholeFile(job.title), pageNumbers: guess } = {}) =>
+      print(job, place, { pool, seconds: secondsPerDocument, cancel: AbortSignal.any([closing.signal, signal]), ...(guess && { guess }) }),
     close: () => {
       closing.abort()
       closed ??= pool.close()

@@ -4,15 +4,19 @@ import type { PDFDocument } from '@cantoo/pdf-lib'
 import { readDestinations } from '../finishing/read-destinations.ts'
 import { readPdf } from '../finishing/read-pdf.ts'
 import type { PrintJob } from '../print-job.ts'
+import { scanDestinations } from '../reading/scan-destinations.ts'
 import type { ClosedPage } from './closed-page.ts'
-import { fillPageNumbers, listPageNumbers } from './page-numbers.ts'
+import { fillPageNumbers, listPageNumbers, numbersToShow } from './page-numbers.ts'
 
 /** A document as the browser printed it, its page numbers right. */
 export interface RawPrint {
   document: PDFDocument
-  pageOf: ReadonlyMap<string, number>
+  pageOf: PageNumbers
   passes: number
 }
+
+/** The page, from 1, of what has an id. */
+type PageNumbers = ReadonlyMap<string, number>
 
 /** One pass finds the numbers, one shows them, one more mends what a number wider than the others has moved. */
 const mostPasses = 3
@@ -20,24 +24,57 @@ const mostPasses = 3
 /**
  * Prints a document, reads where the targets of its links came to stand, writes these numbers into its contents and prints it again,
  * until what it shows is what is so. Gives diagnostics for ids that no link leads to and for numbers that do not come to rest.
+ * With a `guess` that is right it is printed once; no guess changes the bytes.
  */
-export async function printPasses(page: ClosedPage, job: PrintJob, place: Place): Promise<RawPrint | Diagnostic[]> {
+export async function printPasses(page: ClosedPage, job: PrintJob, place: Place, guess: PageNumbers = new Map()): Promise<RawPrint | Diagnostic[]> {
   const ids = listPageNumbers(job.html)
-  if (ids.length === 0) return { ...(await printOnce(page, job, job.html, { tagged: true })), passes: 1 }
-  const print = async (shown: ReadonlyMap<string, number>, passes: number): Promise<RawPrint | Diagnostic[]> => {
-    const printed = await printOnce(page, job, fillPageNumbers(job.html, shown), { tagged: true })
+  await page.show(job.html)
+  if (ids.length === 0) return { ...(await printTagged(page, job)), passes: 1 }
+  const print = async (shown: PageNumbers, passes: number): Promise<RawPrint | Diagnostic[]> => {
+    const printed = await printTagged(page, job)
     const moved = ids.filter((id) => printed.pageOf.get(id) !== shown.get(id))
     if (moved.length === 0) return { ...printed, passes }
-    return passes < mostPasses ? print(printed.pageOf, passes + 1) : [codes.pageNumbersUnsettled.at(place, { passes, ids: moved })]
+    return passes < mostPasses ? show(printed.pageOf, passes + 1) : [codes.pageNumbersUnsettled.at(place, { passes, ids: moved })]
   }
-  // The first pass only tells places, so it goes without tags.
-  const { pageOf } = await printOnce(page, job, job.html, { tagged: false })
-  const missing = ids.filter((id) => !pageOf.has(id))
-  if (missing.length > 0) return missing.map((id) => codes.pageNumberWithoutTarget.at(place, { id, known: [...pageOf.keys()] }))
-  return print(pageOf, 2)
+  const show = async (pageOf: PageNumbers, passes: number): Promise<RawPrint | Diagnostic[]> => {
+    const missing = ids.filter((id) => !pageOf.has(id))
+    if (missing.length > 0) return missing.map((id) => codes.pageNumberWithoutTarget.at(place, { id, known: [...pageOf.keys()] }))
+    await showNumbers(page, job.html, pageOf)
+    return print(pageOf, passes)
+  }
+  if (await showGuess(page, job.html, ids, guess)) return print(guess, 1)
+  return show(await findPages(page, job), 2)
 }
 
-async function printOnce(page: ClosedPage, { paper }: PrintJob, html: string, { tagged }: { tagged: boolean }): Promise<Omit<RawPrint, 'passes'>> {
-  const document = await readPdf(await page.print(html, { paper, tagged }))
+/**
+ * Shows guessed page numbers, where the document then is laid out as it is without them: only so do right ones lead to the document to which
+ * those lead that are found, as contents that grow with their numbers may be at rest in two ways. Gives whether they are shown.
+ */
+async function showGuess(page: ClosedPage, html: string, ids: readonly string[], guess: PageNumbers): Promise<boolean> {
+  if (!ids.every((id) => isPageNumber(guess.get(id)))) return false
+  const filled = await page.fill(numbersToShow(html, guess))
+  if (filled !== undefined && !filled.steady) await page.show(html)
+  return filled?.steady === true
+}
+
+/** Four digits: more pages no browser prints. */
+function isPageNumber(page: number | undefined): boolean {
+  return Number.isInteger(page) && page !== undefined && page > 0 && page < 10_000
+}
+
+/** A document that is changed where it stands need not be taken apart again, nor its fonts: a seventh of what the browser does for two passes. */
+async function showNumbers(page: ClosedPage, html: string, pageOf: PageNumbers): Promise<void> {
+  const filled = await page.fill(numbersToShow(html, pageOf))
+  if (filled === undefined) await page.show(fillPageNumbers(html, pageOf))
+}
+
+/** A pass that only tells places goes without tags, and without a library where the file is as expected; the last pass is read by one. */
+async function findPages(page: ClosedPage, { paper }: PrintJob): Promise<PageNumbers> {
+  const bytes = await page.print({ paper, tagged: false })
+  return scanDestinations(bytes) ?? readDestinations(await readPdf(bytes))
+}
+
+async function printTagged(page: ClosedPage, { paper }: PrintJob): Promise<Omit<RawPrint, 'passes'>> {
+  const document = await readPdf(await page.print({ paper, tagged: true }))
   return { document, pageOf: readDestinations(document) }
 }

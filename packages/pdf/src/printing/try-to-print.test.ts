@@ -29,7 +29,8 @@ test('a fault of ours is no diagnostic', async () => {
 
 /** A pool whose only page prints as it is told. */
 function poolOf(print: ClosedPage['print']): PagePool {
-  const page: ClosedPage = { print, readLinks: async () => new Map(), listRefused: () => [], clear: async () => {}, close: async () => {} }
+  const done = async () => undefined
+  const page: ClosedPage = { show: done, fill: done, print, readLinks: async () => new Map(), listRefused: () => [], clear: done, close: done }
   const lent = { page, browserVersion: 'Test/1', isAlive: () => true, giveBack: async () => {}, throwAway: async () => {} }
   return { lend: async () => lent, close: async () => {} }
 }

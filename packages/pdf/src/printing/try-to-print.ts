@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { BrowserFault } from '../browser/browser-fault.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { LentPage } from './browser-shift.ts'
+import type { ClosedPage } from './closed-page.ts'
 import type { PagePool } from './page-pool.ts'
 import { printPasses, type RawPrint } from './print-passes.ts'
 
@@ -12,6 +13,8 @@ export interface PrintMeans {
   /** How long it may take once it has a page. */
   seconds: number
   cancel: AbortSignal
+  /** The page, from 1, of what has an id, as it was when the document was printed last. */
+  guess?: ReadonlyMap<string, number>
 }
 
 /** A document as it came out of the browser, with what only the browser knows of it. */
@@ -43,13 +46,13 @@ function diagnose({ died, why }: Failure, { title }: PrintJob, place: Place): Di
   return died ? codes.browserDied.at(place, { title, why }) : codes.printFailed.at(place, { title, why })
 }
 
-async function printOnPage(job: PrintJob, place: Place, { pool, seconds, cancel }: PrintMeans): Promise<Checked<BrowserPrint> | Failure> {
+async function printOnPage(job: PrintJob, place: Place, { pool, seconds, cancel, guess }: PrintMeans): Promise<Checked<BrowserPrint> | Failure> {
   let lent: LentPage | undefined
   let late: AbortSignal | undefined
   try {
     lent = await pool.lend(cancel)
     late = AbortSignal.timeout(seconds * 1000)
-    return await usePage(lent, job, place, AbortSignal.any([cancel, late]))
+    return await usePage(lent, (page) => printPasses(page, job, place, guess), place, AbortSignal.any([cancel, late]))
   } catch (error) {
     if (cancel.aborted && (error === cancel.reason || error instanceof BrowserFault))
       return refuse(codes.printCancelled.at(place, { title: job.title }))
@@ -59,13 +62,15 @@ async function printOnPage(job: PrintJob, place: Place, { pool, seconds, cancel 
   }
 }
 
-async function usePage(lent: LentPage, job: PrintJob, place: Place, stop: AbortSignal): Promise<Checked<BrowserPrint>> {
+type Print = (page: ClosedPage) => ReturnType<typeof printPasses>
+
+async function usePage(lent: LentPage, print: Print, place: Place, stop: AbortSignal): Promise<Checked<BrowserPrint>> {
   // Without its page whatever is being printed fails at once, which is all that stopping takes.
   const throwAway = () => void lent.throwAway()
   stop.addEventListener('abort', throwAway, { once: true })
   if (stop.aborted) throwAway()
   try {
-    const printed = await printPasses(lent.page, job, place)
+    const printed = await print(lent.page)
     const links = await lent.page.readLinks()
     const refused = reportRefused(lent.page.listRefused(), place)
     // Nobody waits for the page to be cleared: the document is finished meanwhile.
