@@ -19,7 +19,7 @@ export const itemShapes: Readonly<Record<ChangedItem, ItemShape>> = {
   toolkit: {
     lists: { groups: 'group', readers: 'reader', notices: 'notice', locales: 'language' },
     // An erratum tells of a change that is among the differences itself.
-    apart: ['schemaVersion', 'edition', 'label', 'date', 'errata', 'source', 'translation', 'resources', 'anchors', 'prose'],
+    apart: ['formatVersion', 'schemaVersion', 'edition', 'label', 'date', 'errata', 'source', 'translation', 'resources', 'anchors', 'prose'],
     title: 'title',
   },
   group: { title: 'title' },

@@ -935,6 +935,8 @@ draft: boolean
 untranslated: string[]
 }
 export interface EditionResource {
+formatVersion?: Version
+publishedIn?: PublishedIn
 id: Slug
 version: Version
 translation?: Translation
@@ -952,6 +954,15 @@ questionnaireDigest?: Digest
 principles?: CorePrinciple[]
 terms?: Term[]
 prose: ProseTrees
+}
+/**
+ * The edition that a file of a resource was taken from.
+ */
+export interface PublishedIn {
+edition: Version
+date: Day
+locale: LocaleCode
+source?: LocaleCode
 }
 export interface Overview {
 what: Prose
@@ -1343,6 +1354,10 @@ title: string
  * One published state of the toolkit: everything, with stable ids. The site, the PDFs, the form and the reports read nothing else.
  */
 export interface Edition {
+formatVersion?: Version
+/**
+ * The first number of the version of the format.
+ */
 schemaVersion: 1
 edition: Version
 label?: Line
@@ -1503,11 +1518,16 @@ path: FilePath
  */
 bytes: number
 digest: Digest
+madeFrom?: Digest
 }
 /**
  * manifest.json: every file of a bundle with its size and digest, and the versions of everything that shaped the bytes.
  */
 export interface Manifest {
+formatVersion?: Version
+/**
+ * The first number of the version of the format.
+ */
 schemaVersion: 1
 edition: Version
 digest?: Digest
@@ -1519,6 +1539,7 @@ locales: LocaleCode[]
 madeWith: {
 [k: string]: string
 }
+madeFrom?: Digest
 resources: ManifestResource[]
 /**
  * Sorted by path.
