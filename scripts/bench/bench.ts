@@ -1,74 +1,79 @@
-// `pnpm bench`: measures our build against floors taken in the same run, and prints ratios. Absolute times do not carry to another machine.
-//   html   reading, checking, compiling and rendering a generated toolkit, beside bare parse and stringify of the same Markdown with the same extensions
-//   pdf    our print of documents, page numbers verified, beside bare page.pdf() of the same HTML in a warm browser, in as many passes
-//   memory peak resident memory of the same at ten times the size
-//   check  the real toolkit, from content in memory to all findings
-//   preview  a chapter of the real toolkit, from save to changed page in an open browser; alone: `pnpm bench preview`
-import { spawnSync } from 'node:child_process'
+// `pnpm bench [row …]`: measures our programs beside floors and peers on the same work in the same run. Absolute times do not carry to
+// another machine, ratios do. README.md says what each row is.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { alternate, formatRatio, median } from './measure.ts'
+import { parseArgs } from 'node:util'
+import { prepareProgram } from '@ai-toolkit/cli'
+import { chooseRows } from './choose-rows.ts'
+import { describeMachine, machineInWords } from './machine.ts'
+import { project } from './our-program.ts'
+import { formatResults, toJson } from './results.ts'
+import type { BenchContext, RowDefinition, RowResult } from './row.ts'
+import { rows } from './rows.ts'
+import { runRow } from './run-row.ts'
 
-const here = import.meta.dirname
-const small = { resources: 7, chapters: 8, bytes: 4800 }
-const large = { resources: 70, chapters: 8, bytes: 4800 }
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean' },
+    tiny: { type: 'boolean' },
+    list: { type: 'boolean' },
+    skip: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    write: { type: 'boolean' },
+    date: { type: 'string' },
+  },
+})
 
-interface Sample {
-  /** Milliseconds. */
-  ms: number
-  /** Peak resident memory in MB. */
-  mb: number
-  /** What was done, so that a regression of work is seen without a clock. */
-  work: Record<string, number>
+if (values.list) console.log(rows.map(describeRow).join('\n'))
+else await main()
+
+function describeRow({ name, what, unasked }: RowDefinition): string {
+  const when = unasked === undefined ? '' : unasked === 'full' ? ' (not with --quick)' : ' (only when named)'
+  return `${name.padEnd(12)} ${what}${when}`
 }
 
-/** In a browser of its own: the middle, the longest and the very first of the times. */
-function samplePreview(): string[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'preview.ts')], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The preview failed: ${stderr}`)
-  const { ms, worst, first, saves } = JSON.parse(stdout) as Record<'ms' | 'worst' | 'first' | 'saves', number>
-  const rest = `longest ${worst.toFixed(0)} ms, first ${first.toFixed(0)} ms, ${saves} saves`
-  return ['preview, from save to changed page', `${ms.toFixed(0)} ms`, '', '', '', rest]
+async function main(): Promise<void> {
+  const effort = values.tiny ? 'tiny' : values.quick ? 'quick' : 'full'
+  const chosen = chooseRows(rows, { named: positionals, skipped: values.skip ?? [], effort })
+  if ('unknown' in chosen) {
+    console.error(`There is no row ${chosen.unknown}. --list shows them all.`)
+    process.exitCode = 2
+    return
+  }
+  const cache = join(project, 'node_modules/.cache/bench')
+  const scratch = await mkdtemp(join(tmpdir(), 'ai-toolkit-bench-'))
+  const context: BenchContext = { cache, scratch, effort }
+  // As installing leaves it.
+  if (effort !== 'tiny') await prepareProgram()
+  const results: RowResult[] = []
+  try {
+    for (const row of chosen.rows) {
+      const result = await runRow(row, context, (text) => process.stderr.write(`${text}\n`)).catch(tellFailure(row.name))
+      if (result !== undefined) results.push(result)
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+  await publish(results, cache)
 }
 
-/** Each sample is a process of its own, so that no floor warms ours up and memory is that of one task. */
-function sample(task: string, size: object): Sample {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'task.ts'), task, JSON.stringify(size)], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-  if (status !== 0) throw new Error(`The task ${task} failed: ${stderr}`)
-  return JSON.parse(stdout) as Sample
+/** A row that fails ends none of the others; the bench fails. */
+function tellFailure(name: string): (error: Error) => undefined {
+  return ({ message }) => {
+    process.exitCode = 1
+    console.error(`${name} failed: ${message}`)
+  }
 }
 
-function compare(title: string, ours: string, floor: string, size: object, rounds: number): string[] {
-  const [oursRuns, floorRuns] = alternate(
-    rounds,
-    () => sample(ours, size),
-    () => sample(floor, size),
-  )
-  const [mine, bare] = [median(oursRuns.map(({ ms }) => ms)), median(floorRuns.map(({ ms }) => ms))]
-  const memory = median(oursRuns.map(({ mb }) => mb))
-  const work = Object.entries(oursRuns[0]?.work ?? {})
-    .map(([name, count]) => `${count} ${name}`)
-    .join(', ')
-  return [title, `${mine.toFixed(0)} ms`, `${bare.toFixed(0)} ms`, formatRatio(mine, bare), `${memory.toFixed(0)} MB`, work]
+async function publish(results: readonly RowResult[], cache: string): Promise<void> {
+  const machine = await describeMachine()
+  const date = values.date ?? new Date().toISOString().slice(0, 10)
+  const text = formatResults(results, { date, machine: machineInWords(machine) })
+  console.log(text)
+  const json = values.json ?? join(cache, 'results.json')
+  await mkdir(cache, { recursive: true })
+  await writeFile(json, `${JSON.stringify(toJson(results, { date, machine }), null, 2)}\n`)
+  if (values.write) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
 }
-
-const head = ['', 'ours', 'floor', 'ratio', 'peak memory', 'work']
-const everything = (): string[][] => [
-  head,
-  compare('HTML and JSON, 56 chapters', 'html', 'parse', small, 5),
-  compare('HTML and JSON, 560 chapters', 'html', 'parse', large, 3),
-  compare('PDF, 7 documents', 'pdf', 'print', small, 3),
-  ['check of the real toolkit', `${median(Array.from({ length: 3 }, () => sample('check', {}).ms)).toFixed(0)} ms`, '', '', '', ''],
-  samplePreview(),
-]
-const rows = process.argv[2] === 'preview' ? [head, samplePreview()] : everything()
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-console.log(
-  rows
-    .map((row) =>
-      row.map((cell, column) => (column === 0 || column === 5 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
-    )
-    .join('\n'),
-)

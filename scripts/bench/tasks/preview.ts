@@ -1,16 +1,18 @@
-// From save to screen: how long after a chapter of the real toolkit was saved its page in an open browser shows it. Prints what it took as JSON.
+// From save to screen: how long after a chapter of the real toolkit was saved its page in an open browser shows it. node preview.ts <saves>
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runWorkbench } from '@ai-toolkit/cli'
-import { findBrowser } from '@ai-toolkit/pdf'
-import puppeteer, { type Page } from 'puppeteer-core'
-import { median } from './measure.ts'
+import type { Page } from 'puppeteer-core'
+import { project } from '../our-program.ts'
+import { spreadOf } from '../statistics.ts'
+import { browserProgram, launchBare } from './bare-browser.ts'
+import { sayBench } from './say-bench.ts'
 
-const root = join(import.meta.dirname, '../..')
-const saves = 30
+const measured = Number(process.argv[2] ?? 25)
 /** The first saves find a program that has compiled nothing yet, as any editor's first ones do; they are reported by themselves. */
 const warmUp = 5
+const saves = warmUp + measured
 
 /** In the browser: the time at which the page holds a text. */
 const waitFor = (word: string): string => `new Promise((resolve) => {
@@ -26,8 +28,8 @@ const waitFor = (word: string): string => `new Promise((resolve) => {
 const folder = await mkdtemp(join(tmpdir(), 'bench-preview-'))
 const ending = new AbortController()
 try {
-  await cp(join(root, 'content'), join(folder, 'content'), { recursive: true })
-  const templates = join(root, 'templates')
+  await cp(join(project, 'content'), join(folder, 'content'), { recursive: true })
+  const templates = join(project, 'templates')
   const options = {
     content: join(folder, 'content'),
     templates,
@@ -38,13 +40,10 @@ try {
   }
   const running = await runWorkbench(options, ending.signal)
   if (running === undefined) throw new Error('There is no port')
-  const { value: found } = await findBrowser(process.env)
-  if (found === undefined) throw new Error('There is no browser')
-  const browser = await puppeteer.launch({ executablePath: found.executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const browser = await launchBare(await browserProgram())
   const page = await browser.newPage()
   page.setDefaultTimeout(120_000)
   await page.goto(`${running.bench.url}#/en/html/introduction/ai-systems.html`)
-  // Everything was looked at once, and what was found stands in the page.
   // Everything was looked at once, and what was found is listed.
   await page.waitForFunction(
     `document.getElementById('page').contentDocument?.querySelector('main .text') && document.getElementById('list').childElementCount`,
@@ -54,7 +53,9 @@ try {
   await browser.close()
   ending.abort()
   await running.ended
-  console.log(JSON.stringify({ ms: median(times.slice(warmUp)), worst: Math.max(...times.slice(warmUp)), first: times[0], saves: saves - warmUp }))
+  const { median, most } = spreadOf(times.slice(warmUp))
+  // In whole milliseconds.
+  sayBench({ saves: measured, 'ms at most': Math.round(most), 'ms for the first': Math.round(times[0] ?? 0) }, median)
 } finally {
   ending.abort()
   await rm(folder, { recursive: true, force: true })

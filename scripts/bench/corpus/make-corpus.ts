@@ -1,5 +1,5 @@
-import type { SourceFile, SourceTree } from '@ai-toolkit/source'
-import { digestOf } from '@ai-toolkit/source'
+import { digestOf, type SourceFile, type SourceTree } from '@ai-toolkit/source'
+import { vocabulary } from './words.ts'
 
 /** How large a generated toolkit is. */
 export interface CorpusSize {
@@ -10,25 +10,28 @@ export interface CorpusSize {
   bytes: number
 }
 
+/** The languages beside English that it says it is in; their catalogues are no part of it. */
+export interface CorpusOptions extends CorpusSize {
+  locales?: readonly string[]
+}
+
 /**
  * A toolkit made from a seed, the same for the same size: chapters with headings, lists, tables, boxes, footnotes, terms and references to
  * each other, as in the real one.
  */
-export function makeCorpus({ resources, chapters, bytes }: CorpusSize): SourceTree {
+export function makeCorpus({ resources, chapters, bytes, locales = [] }: CorpusOptions): SourceTree {
   const random = makeRandom(20260301)
   const ids = Array.from({ length: resources }, (_, index) => `resource-${index + 1}`)
   const files = new Map<string, string>()
-  files.set('toolkit.yaml', toolkitText(ids))
+  files.set('toolkit.yaml', toolkitText(ids, locales))
+  for (const locale of locales) files.set(`locales/${locale}.yaml`, localeText(locale))
   for (const id of ids) {
     const names = Array.from({ length: chapters }, (_, index) => `chapter-${index + 1}`)
     files.set(`${id}/package.json`, `{ "name": "@bench/${id}", "version": "1.0.0", "private": true }\n`)
     files.set(`${id}/resource.yaml`, resourceText(id, names))
     for (const name of names) files.set(`${id}/chapters/${name}.md`, chapterText(name, { bytes, ids, chapters, random }))
   }
-  files.set(
-    'resource-1/glossary.yaml',
-    'terms:\n  - id: base-rate\n    term: base rate\n    definition: How common something is before anybody looks.\n',
-  )
+  files.set('resource-1/glossary.yaml', glossaryText())
   files.set(
     'resource-1/chapters/chapter-1.md',
     `${files.get('resource-1/chapters/chapter-1.md') ?? ''}\n## All terms {#all-terms}\n\nIn one place.\n\n::glossary\n`,
@@ -36,25 +39,45 @@ export function makeCorpus({ resources, chapters, bytes }: CorpusSize): SourceTr
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, toFile(path, text)]))
 }
 
-function toFile(path: string, text: string): SourceFile {
-  const bytes = new TextEncoder().encode(text)
-  return { path, bytes, text, digest: digestOf(bytes) }
-}
-
-function toolkitText(ids: readonly string[]): string {
+function toolkitText(ids: readonly string[], locales: readonly string[]): string {
   return `title: Bench Toolkit
 description: Generated for measuring.
 edition: "1.0.0"
 date: 2026-03-01
 publisher: Bench
 locale: en
-glossary: resource-1
+${locales.length > 0 ? `locales: [${locales.join(', ')}]\n` : ''}glossary: resource-1
 groups:
   - id: all
     title: All
     resources: [${ids.join(', ')}]
 notices:
   - { id: notice, title: Notice, text: Generated for measuring. }
+`
+}
+
+function localeText(locale: string): string {
+  const { direction, plurals } =
+    locale === 'ar' ? { direction: 'rtl', plurals: 'zero, one, two, few, many, other' } : { direction: 'ltr', plurals: 'one, many, other' }
+  return `locale: ${locale}
+name: Language ${locale}
+direction: ${direction}
+numberingSystem: latn
+calendar: gregory
+dateStyle: long
+listStyle: long
+plurals: [${plurals}]
+`
+}
+
+function glossaryText(): string {
+  return `terms:
+  - id: base-rate
+    term: base rate
+    definition: How often one harm is likely before a person reads the record.
+  - id: large-model
+    term: large model
+    definition: A model of more data than one person reads.
 `
 }
 
@@ -86,12 +109,12 @@ function chapterText(name: string, input: ChapterInput): string {
   return blocks.join('\n')
 }
 
-function sectionText(name: string, section: number, input: ChapterInput): string {
-  const { ids, chapters, random } = input
+function sectionText(name: string, section: number, { ids, chapters, random }: ChapterInput): string {
   const target = `${ids[Math.floor(random() * ids.length)]}#chapter-${1 + Math.floor(random() * chapters)}`
+  const term = random() < 0.5 ? 'base rate' : 'large model'
   return `## Section ${section} {#${name}-${section}}
 
-${sentence(random, 40)} **${sentence(random, 3)}** ${sentence(random, 20)} A :term[base rate] matters; see :see[]{to=${target}}.[^n${section}]
+${sentence(random, 40)} **${sentence(random, 3)}** ${sentence(random, 20)} A :term[${term}] matters; see :see[]{to=${target}}.[^n${section}]
 
 - ${sentence(random, 8)}
 - *${sentence(random, 4)}* ${sentence(random, 6)}
@@ -112,13 +135,8 @@ ${sentence(random, 60)}
 `
 }
 
-const words =
-  'a agency officer decides before system measures likely harm people record review data model error group court public answer question step risk person reads writes where what often never one two small large'.split(
-    ' ',
-  )
-
 function sentence(random: () => number, count: number): string {
-  const chosen = Array.from({ length: count }, () => words[Math.floor(random() * words.length)] ?? 'a')
+  const chosen = Array.from({ length: count }, () => vocabulary[Math.floor(random() * vocabulary.length)] ?? 'a')
   const text = chosen.join(' ')
   return `${text[0]?.toUpperCase()}${text.slice(1)}.`
 }
@@ -132,4 +150,10 @@ function makeRandom(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
+}
+
+/** A file of a tree, made here instead of read. */
+export function toFile(path: string, text: string): SourceFile {
+  const bytes = new TextEncoder().encode(text)
+  return { path, bytes, text, digest: digestOf(bytes) }
 }
