@@ -4,7 +4,8 @@
     var said = document.getElementById('_said')
     if (!said) return
     document.querySelectorAll('main :is(h2, h3, h4)[id]:not([id^="_"])').forEach(function (heading) {
-      heading.append(' ', linkButton(heading, said))
+      // Beside the heading, not in it: who listens to the headings of a page hears titles only.
+      heading.after(linkButton(heading, said))
     })
     document.querySelectorAll('[data-copies]').forEach(function (button) {
       button.hidden = false
@@ -20,6 +21,7 @@
     button.className = 'copy-link'
     button.title = said.dataset.copy
     button.setAttribute('aria-label', said.dataset.copy)
+    button.setAttribute('aria-describedby', heading.id)
     button.addEventListener('click', function () {
       copy(new URL('#' + heading.id, location.href).href, button, said)
     })

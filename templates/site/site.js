@@ -5,9 +5,10 @@
   var root = document.documentElement
   var THEME = 'toolkit-site:theme'
   var SINCE = 'toolkit-site:since'
+  var PATIENCE = 400
 
   // Before the page is drawn, so that nothing flashes or jumps.
-  root.classList.add('js')
+  root.classList.add('js', 'settling')
   var chosen = read(THEME)
   if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen
 
@@ -18,7 +19,25 @@
     wireTerms(document.querySelector('.terms'))
     wireEditions(document.querySelector('.editions'), document.querySelectorAll('[data-edition]'))
     wireSince(document.getElementById('_since'))
+    settle()
   })
+
+  // Nothing shows before its letters have come, for PATIENCE (in milliseconds) at most. Letters that are later than that wait for the next
+  // page, so that nothing moves under the eyes of who reads.
+  var late = setTimeout(function () {
+    root.classList.add('own-fonts')
+    root.classList.remove('settling')
+  }, PATIENCE)
+
+  function settle() {
+    // The browser asks for fonts when it lays the page out.
+    if (document.body.offsetWidth >= 0 && document.fonts) document.fonts.ready.then(shown, shown)
+  }
+
+  function shown() {
+    clearTimeout(late)
+    root.classList.remove('settling')
+  }
 
   function wireTheme(button) {
     if (!button) return

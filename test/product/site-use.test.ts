@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page, SerializedAXNode } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/axe.ts'
+import { openBrowser, settled } from '../support/axe.ts'
 import { baseStoryFolder } from '../support/base-story.ts'
-import { runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
+import { hasTool, run, runToolkit, temporaryFolder } from '../support/run-toolkit.ts'
 
 // The site as somebody uses it who has only a keyboard, listens to it, has a small screen or none of script; opened from a folder.
 const folder = await temporaryFolder()
@@ -16,9 +16,10 @@ let pages: string[] = []
 let browser: Browser
 let axe = ''
 const errors: string[] = []
+const hasXmllint = await hasTool('xmllint')
 
 beforeAll(async () => {
-  const built = await runToolkit('build', '--content', baseStoryFolder, '--format', 'html', '--out', folder)
+  const built = await runToolkit('build', '--content', baseStoryFolder, '--format', 'html', '--site-url', 'https://example.org/kit', '--out', folder)
   expect(built.stderr).toBe('')
   site = join(folder, '1.0.0/en/html')
   pages = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.html')).sort()
@@ -34,7 +35,9 @@ async function open(path: string, width = 1400): Promise<Page> {
   await page.setBypassCSP(true)
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   await page.setViewport({ width, height: 900 })
-  await page.goto(pathToFileURL(join(site, path)).href)
+  const [file = '', place] = path.split('#')
+  await page.goto(`${pathToFileURL(join(site, file)).href}${place === undefined ? '' : `#${place}`}`)
+  await settled(page)
   return page
 }
 
@@ -81,6 +84,11 @@ describe('search', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('ArrowDown')
     expect(await focused(page)).toMatch(/^Word true wheel Brakes · Workshop Guide/)
+    expect(await snapshotOf(page, '#_search li a')).toMatchObject({
+      role: 'link',
+      name: expect.stringMatching(/^Word true wheel Brakes · /),
+      focused: true,
+    })
     await page.keyboard.press('ArrowUp')
     expect(await page.evaluate('document.activeElement.id')).toBe('_search.words')
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
@@ -154,14 +162,45 @@ it('the link to a heading is copied by a button that says so', async () => {
   await page.evaluate(
     `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { document.body.dataset.clip = text } } })`,
   )
-  expect(await heard(page)).toContain('button: Copy the link to this place')
-  await page.focus('#look .copy-link')
+  expect(await snapshotOf(page, '#look + .copy-link')).toMatchObject({
+    role: 'button',
+    name: 'Copy the link to this place',
+    description: 'Look before you turn',
+  })
+  await page.focus('#look + .copy-link')
   await page.keyboard.press('Enter')
   await page.waitForFunction(`document.getElementById('_said').textContent === 'Copied'`)
   expect(await page.evaluate('document.body.dataset.clip')).toMatch(/guide\/wheels\.html#look$/)
   await page.goto(pathToFileURL(join(site, 'guide/index.html')).href)
+  await settled(page)
   await page.click('[data-copies]')
   await page.waitForFunction(`document.getElementById('_said').textContent === 'Copied'`)
+  await page.close()
+})
+
+it('who goes from heading to heading hears titles and nothing else', async () => {
+  const page = await open('guide/wheels.html')
+  const titles = await page.$$eval('h1, h2, h3, h4', (all) => all.filter((one) => one.checkVisibility()).map((one) => (one.textContent ?? '').trim()))
+  const headings = (await heard(page)).filter((line) => line.startsWith('heading: '))
+  expect(headings).toEqual(titles.map((title) => `heading: ${title}`))
+  expect(headings).toContain('heading: Look before you turn')
+  await page.close()
+})
+
+it('the switch of languages is a named list of links in their own languages, and keeps the place', async () => {
+  const page = await open('guide/wheels.html#look')
+  const languages = await snapshotOf(page, '.languages')
+  expect(languages).toMatchObject({ role: 'navigation', name: 'Languages' })
+  expect((await heard(page)).filter((line) => /^link: (English|Deutsch)$/.test(line))).toEqual(['link: English', 'link: Deutsch'])
+  expect(await page.$$eval('.languages a', (links) => links.map((link) => [link.lang, link.hreflang, link.ariaCurrent]))).toEqual([
+    ['en', 'en', 'true'],
+    ['de', 'de', null],
+  ])
+  await page.focus('.brand')
+  while ((await focused(page)) !== 'Deutsch') await page.keyboard.press('Tab')
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+  expect(page.url()).toMatch(/\/de\/html\/guide\/wheels\.html#look$/)
+  expect(await page.evaluate('document.documentElement.lang')).toBe('de')
   await page.close()
 })
 
@@ -205,6 +244,7 @@ it('no page is wider than a screen of 320 pixels; the first key leads to the con
   expect(pages.length).toBeGreaterThan(6)
   expect(wide).toEqual([])
   await page.goto(pathToFileURL(join(site, 'guide/wheels.html')).href)
+  await settled(page)
   await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Skip to the content')
   await page.keyboard.press('Enter')
@@ -221,6 +261,23 @@ it('the switch of colours works by keyboard and is heard', async () => {
   expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark')
   await page.close()
 })
+
+it('its address given, sitemaps name every page in every language', async () => {
+  const index = await readFile(join(folder, '1.0.0/sitemap.xml'), 'utf8')
+  const places = ['en', 'de'].map((locale) => `https://example.org/kit/1.0.0/${locale}/html/`)
+  expect(locationsIn(index)).toEqual(places.map((place) => `${place}sitemap.xml`))
+  const sitemap = await readFile(join(site, 'sitemap.xml'), 'utf8')
+  expect(locationsIn(sitemap).sort()).toEqual(pages.filter((path) => path !== '404.html').map((path) => `${places[0]}${path}`))
+  expect(sitemap).toContain(`hreflang="de" href="${places[1]}guide/wheels.html"`)
+})
+
+it.skipIf(!hasXmllint)('sitemaps are sound XML (needs xmllint)', async () => {
+  expect(await run('xmllint', ['--noout', join(folder, '1.0.0/sitemap.xml'), join(site, 'sitemap.xml')])).toMatchObject({ status: 0, stderr: '' })
+})
+
+function locationsIn(sitemap: string): string[] {
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) => place)
+}
 
 it('no script failed on any of these pages', () => {
   expect(errors).toEqual([])

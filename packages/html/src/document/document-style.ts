@@ -2,7 +2,9 @@ import { editionLine } from '../content/edition-line.ts'
 import { fontDataUri, fontFaces } from '../fonts/font-faces.ts'
 import { neededFonts } from '../fonts/needed-fonts.ts'
 import type { Look } from '../look.ts'
+import { cleanLine } from '../report/clean-line.ts'
 import { templateText } from '../templates/fill-template.ts'
+import { withoutMarks } from '../untranslated/marks.ts'
 import { languageOf } from '../words/language-of.ts'
 import type { DocumentFrame } from './document-html.ts'
 import type { DocumentPartView } from './document-views.ts'
@@ -16,9 +18,9 @@ import { paperRules } from './paper-rules.ts'
 export function documentStyle(parts: readonly DocumentPartView[], text: string, { edition, title, say, paper }: DocumentFrame, look: Look): string {
   const heads: PageHeads = {
     direction: languageOf(edition).direction,
-    start: title,
+    start: headLine(title),
     foot: editionLine(edition, say),
-    parts,
+    parts: parts.map((part) => ({ ...part, title: headLine(part.title) })),
   }
   const fonts = neededFonts(templateText(look.templates, 'fonts/fonts.css'), text + heads.foot, look.fonts)
   return embeddedStyle([
@@ -27,6 +29,14 @@ export function documentStyle(parts: readonly DocumentPartView[], text: string, 
     paperRules(paper),
     pageRules(heads, say),
   ])
+}
+
+/** In characters: two such texts share a line at the head of a page. */
+const longestHead = 70
+
+/** Of a very long title, its first words: at the head of a page it must not grow into what stands below. */
+function headLine(title: string): string {
+  return cleanLine(withoutMarks(title), longestHead)
 }
 
 /** The `@font-face` rules with the fonts in them. */

@@ -3,7 +3,7 @@ import type { Anchor } from '@ai-toolkit/model'
 /** Path of the site's front page. */
 export const FRONT_PAGE = 'index.html'
 
-/** Path of the page that lists all pages. A list for search engines would need the address of a server, which a site that works from a folder has not. */
+/** Path of the page that lists all pages: for readers, and wherever the site stands (a sitemap needs to know where). */
 export const MAP_PAGE = 'map.html'
 
 /** Path of the page for addresses that lead nowhere, under the name that servers look for. */

@@ -5,6 +5,7 @@ import { FRONT_PAGE, MAP_PAGE, pagePath, relativePath } from './addresses.ts'
 import { type CorrectionView, correctionViews } from './editions/correction-views.ts'
 import { movedIds } from './editions/earlier-places.ts'
 import { CHANGES_PAGE, EDITIONS_PAGE, type EditionLinkView, editionLink } from './editions/edition-links.ts'
+import { pageAddresses } from './published-at.ts'
 import type { Site } from './site.ts'
 
 /** What stands around every page: head, bar and foot. */
@@ -31,6 +32,10 @@ export interface FrameView {
   resources: { title: string; href: string; current: boolean }[]
   /** The same page in the languages that are built; empty where there is one only. */
   languages: { tag: string; name: string; direction: 'ltr' | 'rtl'; href: string; current: boolean }[]
+  /** The page's own whole address; undefined where it is not known where the site will stand. */
+  canonical: string | undefined
+  /** The whole addresses of the page in all languages; empty where they are not known. */
+  alternates: { tag: string; href: string }[]
   /** What readers of a translation must know of it. */
   translation: string[]
   /** The same place in the other editions, the latest first; undefined where there is one only. */
@@ -76,6 +81,7 @@ export function frameView(site: Site, { path, kind, title, description, resource
     notice: kind === 'chapter' || kind === 'section' ? notice : undefined,
     resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
     languages: languageLinks(site, path),
+    ...pageAddresses(site, path),
     translation: translationNotes(edition, resource === undefined ? edition.translation : resource.translation, say),
     switch: editionSwitch(site, path),
     outdated: outdatedNote(site, path, resource),

@@ -16,14 +16,14 @@ describe('renderSite', () => {
     expect([...files.keys()]).toEqual([
       'index.html',
       'map.html',
-      '404.html',
       'guide/index.html',
       'guide/wheels.html',
       'guide/brakes.html',
-      'guide/figures/spokes.svg',
       'checkup/index.html',
       'checkup/s_state.html',
       'checkup/s_risk.html',
+      '404.html',
+      'guide/figures/spokes.svg',
       'assets/places.js',
       'assets/site.css',
       'assets/site.js',
@@ -54,6 +54,21 @@ describe('renderSite', () => {
     const page = pagesOf(renderSite({ ...sampleEdition, locales }, look)).get('guide/wheels.html')
     expect(page).toContain('<link rel="alternate" hreflang="fr" href="../../../fr/html/guide/wheels.html">')
     expect(page).toContain('<span class="reading">1 minute to read</span>')
+  })
+
+  it('says whole addresses where it is known where the site will stand, and nowhere else', () => {
+    const locales = [describeLocale('en'), describeLocale('fr')]
+    const site = new Map(
+      renderSite({ ...sampleEdition, locales }, look, { address: 'https://example.org/a&b/' }).map(({ path, content }) => [path, String(content)]),
+    )
+    const wheels = `https://example.org/a&amp;b/${sampleEdition.edition}/en/html/guide/wheels.html`
+    expect(site.get('guide/wheels.html')).toContain(`<link rel="canonical" href="${wheels}">`)
+    expect(site.get('guide/wheels.html')).toContain(`<link rel="alternate" hreflang="fr" href="${wheels.replace('/en/', '/fr/')}">`)
+    const listed = [...(site.get('sitemap.xml') ?? '').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)</g)].map(([, loc, date]) => [loc, date])
+    expect(listed).toContainEqual([wheels, sampleEdition.date])
+    expect(listed).toHaveLength([...pages.keys()].filter((path) => path !== '404.html').length)
+    expect(files.has('sitemap.xml')).toBe(false)
+    expect(pages.get('index.html')).not.toContain('rel="canonical"')
   })
 
   it('keeps to 60 kB of HTML and CSS a page', () => {

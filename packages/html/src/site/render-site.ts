@@ -21,6 +21,7 @@ import { frontPage } from './front-page.ts'
 import { mapPage, missingPage } from './map-page.ts'
 import { mentionsOf } from './places/mentions.ts'
 import { PLACES_FILE, placesFile } from './places/places-file.ts'
+import { sitemapFiles } from './published-at.ts'
 import { resourcePage } from './resource-page.ts'
 import { sectionPage } from './section-page.ts'
 import { type Download, figurePath, type Site } from './site.ts'
@@ -31,6 +32,8 @@ export interface SiteOptions {
   downloads?: readonly Download[]
   /** Languages (BCP 47) whose sites are built beside this one; pages lead to each other. Default: all of the edition. */
   languages?: readonly LocaleCode[]
+  /** Where the bundles of all editions will stand, such as `https://example.org/toolkit/`; pages and a sitemap then say their whole addresses. Default: not known. */
+  address?: string | undefined
   /** The toolkit’s editions, this one among them; pages lead to the others, and say what changed. Default: none is known of. */
   editions?: SiteEditions
 }
@@ -48,7 +51,7 @@ export function renderSite(published: Edition, look: Look, options: SiteOptions 
 export function openSite(
   published: Edition,
   look: Look,
-  { downloads = ['form', 'pdf', 'json'], languages, editions }: SiteOptions = {},
+  { downloads = ['form', 'pdf', 'json'], languages, address, editions }: SiteOptions = {},
 ): ReadonlyMap<string, () => OutputFile> {
   const edition = markUntranslated(published)
   const say = makeSay(look.words, languageOf(edition))
@@ -61,18 +64,28 @@ export function openSite(
     editionLine: editionLine(edition, say),
     notice: firstNotice(edition),
     downloads,
+    address,
     languages: (edition.locales ?? []).filter(({ locale }) => languages === undefined || languages.includes(locale)),
     editions: context,
     earlier: earlierPlaces(context),
     marks: editions?.since === undefined ? new Map() : sinceMarks(editions.since.difference, say),
     mentions: mentionsOf(edition),
   }
-  return new Map([
+  const pages: FileToMake[] = [
     [FRONT_PAGE, () => frontPage(site)],
-    ...[...editionsPage(site), ...changesPage(site), ...movedPages(site)].map(made),
+    ...[...editionsPage(site), ...changesPage(site)].map(made),
     [MAP_PAGE, () => mapPage(site)],
+    ...edition.resources.flatMap((resource) => resourcePages(site, resource)),
+  ]
+  return new Map([
+    ...pages,
     [MISSING_PAGE, () => missingPage(site)],
-    ...edition.resources.flatMap((resource) => resourceFiles(site, resource)),
+    ...movedPages(site).map(made),
+    ...sitemapFiles(
+      site,
+      pages.map(([path]) => path),
+    ).map(made),
+    ...edition.resources.flatMap(figureFiles),
     [PLACES_FILE, () => placesFile(site)],
     ...assetFiles(look).map(made),
   ])
@@ -84,14 +97,17 @@ function made(file: OutputFile): FileToMake {
   return [file.path, () => file]
 }
 
-function resourceFiles(site: Site, resource: EditionResource): FileToMake[] {
-  const { id, chapters, questionnaire, figures } = resource
+function resourcePages(site: Site, resource: EditionResource): FileToMake[] {
+  const { id, chapters, questionnaire } = resource
   return [
     [pagePath(id), () => resourcePage(site, resource)],
     ...chapters.map((chapter): FileToMake => [pagePath(id, chapter.id), () => chapterPage(site, resource, chapter)]),
     ...(questionnaire?.sections ?? []).map((section): FileToMake => [pagePath(id, section.id), () => sectionPage(site, resource, section)]),
-    ...figures.map((figure): FileToMake => [figurePath(id, figure), () => figureFile(resource, figure)]),
   ]
+}
+
+function figureFiles(resource: EditionResource): FileToMake[] {
+  return resource.figures.map((figure) => [figurePath(resource.id, figure), () => figureFile(resource, figure)])
 }
 
 function figureFile({ id }: EditionResource, figure: EditionFigure): OutputFile {

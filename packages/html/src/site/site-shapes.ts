@@ -38,6 +38,8 @@ const frame: ShapeOf<FrameView> = {
   notice: { title: 'text', text: 'text' },
   resources: [{ title: 'text', href: 'text', current: 'flag' }],
   languages: [{ tag: 'text', name: 'text', direction: 'text', href: 'text', current: 'flag' }],
+  canonical: 'text',
+  alternates: [{ tag: 'text', href: 'text' }],
   translation: ['text'],
   switch: { current: 'text', editions: [editionLink] },
   outdated: { text: 'text', link: [editionLink], corrections },

@@ -26,6 +26,8 @@ export interface Site {
   readonly notice: { title: string; text: string } | undefined
   /** The files that stand beside the site and are offered on each resource's first page. */
   readonly downloads: readonly Download[]
+  /** Where the bundles of all editions will stand, as a whole address with a slash at its end; undefined where it is not known. */
+  readonly address: string | undefined
   /** The languages whose sites stand beside this one, itself among them. */
   readonly languages: readonly LocaleData[]
   /** The toolkit’s editions; undefined where pages know of none but their own. */

@@ -68,7 +68,7 @@ function entryOf({ id }: ShownTerm, { setting }: Draw) {
 function siteEntry(term: ShownTerm, draw: Draw): Element[] {
   return [
     element('dt', {}, since(`#${term.id}`, draw), name(term)),
-    element('dd', {}, draw.blocks(term.definition), pointers(term, draw), usedIn(term.id, draw)),
+    element('dd', {}, draw.blocks(term.definition), pointers(term, draw), usedIn(term, draw)),
   ]
 }
 

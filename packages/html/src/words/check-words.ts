@@ -1,5 +1,4 @@
 import { codes } from '@ai-toolkit/diagnostics'
-import { describeLocale } from '@ai-toolkit/locale'
 import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { parseMessage } from './say.ts'
 
@@ -14,7 +13,7 @@ export function checkWords(words: ReadonlyMap<string, string>, placeOf: (id: str
 /** Whether a message can be read does not depend on the language. */
 function faultOf(text: string): string | undefined {
   try {
-    parseMessage(text, describeLocale('en'))
+    parseMessage(text)
     return undefined
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error

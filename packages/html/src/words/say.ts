@@ -5,25 +5,41 @@ import { formattingLocale } from './formatting-locale.ts'
 /** Says a word of the interface: the ICU message with this id, filled with values. Throws where there is no such word or a value is missing. */
 export type Say = (id: string, values?: Readonly<Record<string, unknown>>) => string
 
-/** Says `words` (ICU messages by id) in a language. Each message is parsed when it is first said. */
+/** What was made for a map of words, by the tag they are formatted by: the same words in the same language are said by the same function. */
+const known = new WeakMap<ReadonlyMap<string, string>, Map<string, Say>>()
+
+/** Says `words` (ICU messages by id) in a language. Each message is parsed when it is first said, and once for all pages and documents. */
 export function makeSay(words: ReadonlyMap<string, string>, language: LocaleData): Say {
+  const tag = formattingLocale(language)
+  const made = known.get(words) ?? new Map<string, Say>()
+  known.set(words, made)
+  const say = made.get(tag) ?? sayIn(words, tag)
+  made.set(tag, say)
+  return say
+}
+
+function sayIn(words: ReadonlyMap<string, string>, tag: string): Say {
   const messages = new Map<string, IntlMessageFormat>()
   const messageOf = (id: string): IntlMessageFormat => {
     const known = messages.get(id)
     if (known) return known
     const text = words.get(id)
     if (text === undefined) throw new Error(`There is no word “${id}”.`)
-    const message = parseMessage(text, language)
+    const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true })
     messages.set(id, message)
     return message
   }
   return (id, values = {}) => String(messageOf(id).format(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isolate(value)]))))
 }
 
-/** Parses an ICU message; `<` and `>` stand for themselves. Throws a SyntaxError. */
-export function parseMessage(text: string, language: LocaleData): IntlMessageFormat {
-  return new IntlMessageFormat(text, formattingLocale(language), undefined, { ignoreTag: true })
+/** The elements of an ICU message, which are the same in every language; `<` and `>` stand for themselves. Throws a SyntaxError. */
+export function parseMessage(text: string): Message {
+  // A message object would also look up what its language is formatted by, which takes longer than to parse it.
+  return IntlMessageFormat.__parse?.(text, { ignoreTag: true }) ?? new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()
 }
+
+/** The elements of an ICU message. */
+export type Message = ReturnType<IntlMessageFormat['getAst']>
 
 /** A value that brings direction marks (U+202A–U+202E, U+2066–U+2069) is closed off, so that it cannot turn the words behind it around. */
 function isolate(value: unknown): string | number {

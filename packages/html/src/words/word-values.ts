@@ -1,8 +1,6 @@
-import { describeLocale } from '@ai-toolkit/locale'
-import type { IntlMessageFormat } from 'intl-messageformat'
-import { parseMessage } from './say.ts'
+import { type Message, parseMessage } from './say.ts'
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+type Element = Message[number]
 
 /** The names of the values that a word (an ICU message) cannot be said without. A word that cannot be read names none; `checkWords` reports it. */
 export function wordValues(word: string): string[] {
@@ -14,7 +12,7 @@ export function wordValues(word: string): string[] {
 /** Which values a message has does not depend on the language. */
 function elementsOf(word: string): Element[] {
   try {
-    return parseMessage(word, describeLocale('en')).getAst()
+    return parseMessage(word)
   } catch (error) {
     if (error instanceof SyntaxError) return []
     throw error

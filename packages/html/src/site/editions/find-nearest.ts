@@ -24,12 +24,15 @@ export function findNearest({ editions, steps }: Pick<SiteEditions, 'editions' |
     const anchor = Object.hasOwn(there, wanted) ? there[wanted] : undefined
     return anchor === undefined ? [] : [{ how, anchor }]
   }
+  // Nearly every place is found at once; only for the others is it worth while to look further.
+  const [same] = found(reference, 'same')
+  if (same !== undefined) return same
   const own = editions[from]?.anchors[reference]
+  const way = stepsOn(steps, { from, to })
   const around = own?.chapter === undefined ? [] : [`${own.resource}#${own.chapter}`]
   const candidates = [
-    ...found(reference, 'same'),
-    ...heirsOf(reference, stepsOn(steps, { from, to })).flatMap((heir) => found(heir, 'heir')),
-    ...around.flatMap((part) => [part, ...heirsOf(part, stepsOn(steps, { from, to }))]).flatMap((part) => found(part, 'part')),
+    ...heirsOf(reference, way).flatMap((heir) => found(heir, 'heir')),
+    ...around.flatMap((part) => [part, ...heirsOf(part, way)]).flatMap((part) => found(part, 'part')),
     ...(own === undefined ? [] : found(own.resource, 'resource')),
   ]
   return candidates[0] ?? { how: 'front' }

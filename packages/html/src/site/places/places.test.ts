@@ -1,5 +1,8 @@
+import type { Edition } from '@ai-toolkit/model'
 import { describe, expect, it } from 'vitest'
+import { sampleCheckup } from '../../../test-fixture/sample-checkup.ts'
 import { sampleEdition } from '../../../test-fixture/sample-edition.ts'
+import { sampleGuide } from '../../../test-fixture/sample-guide.ts'
 import { sampleLook } from '../../../test-fixture/sample-look.ts'
 import { insertsOf } from '../../content/inserts.ts'
 import { renderSite } from '../render-site.ts'
@@ -34,16 +37,27 @@ describe('backlinks', () => {
     expect(new Set(links.map(({ href }) => href.split('#')[0])).size).toBe(links.length)
   })
 
-  it('stand on chapters, under principles and under terms', () => {
+  it('stand on chapters and under principles', () => {
     const files = new Map(renderSite(sampleEdition, sampleLook()).map(({ path, content }) => [path, String(content)]))
     const brakes = files.get('guide/brakes.html') ?? ''
     expect(brakes).toMatch(
       /<h2 id="_referred">Referred to from<\/h2>\s*<dl>\s*<div>\s*<dt>Workshop Guide<\/dt>\s*<dd><a href="wheels\.html">Wheels<\/a>/,
     )
     expect(brakes).toMatch(/Where this principle is at work<\/summary><dl><div><dt>Workshop Guide<\/dt><dd><a href="wheels\.html">Wheels/)
-    expect(brakes).toMatch(/Used in <a href="wheels\.html">Wheels<\/a>/)
+  })
+
+  it('stand under terms, but for the page that explains the term', () => {
+    const explained = renderGlossary(sampleEdition)
+    expect(explained).toMatch(/Explained in <a href="wheels\.html">Wheels<\/a>/)
+    expect(explained).not.toContain('Used in <a href="wheels.html">')
+    const guide = { ...sampleGuide, terms: (sampleGuide.terms ?? []).map(({ explained: _, ...term }) => term) }
+    expect(renderGlossary({ ...sampleEdition, resources: [guide, sampleCheckup] })).toMatch(/Used in <a href="wheels\.html">Wheels<\/a>/)
   })
 })
+
+function renderGlossary(edition: Edition): string {
+  return String(renderSite(edition, sampleLook()).find(({ path }) => path === 'guide/brakes.html')?.content)
+}
 
 describe('placeIndex', () => {
   const places = placeIndex(site)
