@@ -1,25 +1,22 @@
-import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
-import type { Look, SingleKind } from '@ai-toolkit/html'
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
+import type { SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { openPress } from './press.ts'
-import { checkLocales, listPublications } from './publications.ts'
-import { checkOpenBrand, openBrand } from './read-brand.ts'
-import { readContent } from './read-content.ts'
-import { readLook } from './read-look.ts'
 import { checkAccepts } from './reports/check-accepts.ts'
 import { draftPortfolio, draftProgress } from './reports/draft-report.ts'
 import { type AnswerFile, findAnswerFiles } from './reports/find-answer-files.ts'
-import { furnishWorkshop } from './reports/furnish-workshop.ts'
 import { latestOf } from './reports/latest-of.ts'
 import { makeEach } from './reports/make-each.ts'
-import { readWordTemplate } from './reports/open-word-template.ts'
-import { type OwnEditions, openEditions } from './reports/own-editions.ts'
+import { type Means, openWorkshop } from './reports/open-workshop.ts'
 import type { OwnAnswers } from './reports/read-own-answers.ts'
 import { readTogether } from './reports/read-together.ts'
 import { isJoint, type JointKind } from './reports/report-kinds.ts'
+import { makeHere, type ReportMaker } from './reports/report-maker.ts'
 import { checkNames, jointName } from './reports/report-names.ts'
 import type { ReportOutcome } from './reports/report-outcome.ts'
-import type { ReportOptions, Workshop } from './reports/workshop.ts'
+import { shapeDigest } from './reports/shape-digest.ts'
+import { filesOfShard } from './reports/shard.ts'
+import type { ReportOptions } from './reports/workshop.ts'
 import { type Written, writeReport } from './reports/write-report.ts'
 
 /** What came of making reports: all findings, and the files that were written. */
@@ -39,81 +36,55 @@ export interface ReportsResult {
  */
 export async function makeReports(options: ReportOptions): Promise<ReportsResult> {
   options.onStep('Reading the toolkit')
-  const locales = languagesOf(options)
-  const [content, folder, found] = await Promise.all([readContent(options.content, locales ?? []), openBrand(options.brand), findSets(options)])
-  const look = await readLook(options.templates, folder.overlay)
-  const publications = listPublications(content, look, locales ?? (content.value && [content.value.locale]))
-  const brand = checkOpenBrand(folder, publications.value)
-  const word = options.wordTemplate === undefined ? { value: undefined, diagnostics: [] } : await readWordTemplate(options.wordTemplate)
-  const files = found.value ?? []
-  const faults = [
-    ...content.diagnostics,
-    ...look.diagnostics,
-    ...folder.diagnostics,
-    ...brand.diagnostics,
-    ...(isJoint(options.kind) ? [] : checkNames(files)),
-    ...word.diagnostics,
-    ...checkTemplate(look.value, options.template),
-    ...(content.value === undefined ? [] : checkLocales(content.value, locales, options.content)),
-  ]
-  const result: ReportsResult = {
-    diagnostics: [...faults, ...found.diagnostics, ...content.translationFindings, ...publications.diagnostics],
-    sources: new Map([...content.sources, ...look.sources, ...folder.sources]),
-    written: [],
-    reports: [],
-  }
-  if (content.value === undefined || look.value === undefined || brand.value === undefined || hasErrors(faults) || files.length === 0) return result
+  const [opened, found] = await Promise.all([openWorkshop(options), findSets(options)])
+  const result = { diagnostics: [...opened.diagnostics, ...found.diagnostics], sources: opened.sources, written: [], reports: [] }
+  if (opened.value === undefined || found.value === undefined || found.value.length === 0) return result
   const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
   if (hasErrors(press.diagnostics)) return { ...result, diagnostics: [...result.diagnostics, ...press.diagnostics] }
-  const workshop: Workshop = {
-    source: content.value,
-    publications: publications.value,
-    ...(await furnishWorkshop(look, brand.value)),
-    wordTemplate: word.value,
-    press: press.value,
-    options,
-  }
+  const means: Means = { ...opened.value, workshop: { ...opened.value.workshop, press: press.value } }
   try {
     const { kind } = options
-    const editions = openEditions(options.content, content, look, locales)
-    return isJoint(kind)
-      ? await makeTogether(kind, files, { workshop, editions }, result)
-      : await makeAll(kind, files, { workshop, editions }, result)
+    return isJoint(kind) ? await makeTogether(kind, found.value, means, result) : await makeAll(kind, found.value, means, result)
   } finally {
     await press.value?.close()
   }
 }
 
-/** A report that is made again is in the language that it was in, unless others are asked for. */
-function languagesOf({ locales, carried }: ReportOptions): readonly string[] | undefined {
-  return locales ?? (carried && [carried.locale])
-}
-
-async function findSets({ answers, carried }: ReportOptions): Promise<Checked<AnswerFile[]>> {
+/** The answer files to report on; none where two of them would have reports of one name. */
+async function findSets({ answers, carried, kind, shard }: ReportOptions): Promise<Checked<AnswerFile[]>> {
   const { value = [], diagnostics } = await findAnswerFiles(answers)
-  return { value: [...value, ...(carried?.files ?? [])], diagnostics }
-}
-
-/** What reports are made with. */
-interface Means {
-  workshop: Workshop
-  editions: OwnEditions
+  const files = [...value, ...(carried?.files ?? [])]
+  const misnamed = isJoint(kind) ? [] : checkNames(files)
+  const ours = shard === undefined ? files : filesOfShard(files, shard)
+  return { value: hasErrors(misnamed) ? undefined : ours, diagnostics: [...misnamed, ...diagnostics] }
 }
 
 async function makeAll(
   kind: SingleKind,
   files: readonly AnswerFile[],
-  { workshop, editions }: Means,
+  means: Means,
   { diagnostics, sources }: ReportsResult,
 ): Promise<ReportsResult> {
+  const { workshop } = means
   workshop.options.onStep('Making reports')
-  const made = await makeEach(kind, files, workshop, editions)
+  const { resume, shard, elsewhere } = workshop.options
+  // Working it out takes longer than a single report.
+  const shape = files.length > 1 || resume || shard || elsewhere ? await shapeDigest(workshop) : undefined
+  const { value: maker, diagnostics: faults } = await openMaker(kind, means, shape)
+  if (maker === undefined) return { diagnostics: [...diagnostics, ...faults], sources, written: [], reports: [] }
+  const made = await makeEach(kind, files, { workshop, shape, maker }).finally(() => maker.close())
   return {
     diagnostics: [...diagnostics, ...made.diagnostics],
     sources: new Map([...sources, ...made.sources]),
     written: made.reports.flatMap(({ state, written }) => (state === 'made' ? written : [])),
     reports: made.reports,
   }
+}
+
+async function openMaker(kind: SingleKind, { workshop, editions }: Means, shape: string | undefined): Promise<Checked<ReportMaker>> {
+  const { elsewhere } = workshop.options
+  if (elsewhere === undefined || shape === undefined) return { value: makeHere(kind, workshop, editions), diagnostics: [] }
+  return elsewhere(workshop, shape)
 }
 
 /** One report of all files, or none. */
@@ -144,10 +115,4 @@ async function writeTogether(kind: JointKind, all: readonly OwnAnswers[]): Promi
   workshop.options.onStep('Making the report')
   const draft = kind === 'progress' ? draftProgress : draftPortfolio
   return writeReport(jointName(kind, all), (publication) => draft(all, publication, workshop), workshop)
-}
-
-function checkTemplate(look: Look | undefined, template: string | undefined): Diagnostic[] {
-  if (look === undefined || template === undefined || look.templates.pages.has(`report/${template}/report`)) return []
-  const known = [...look.templates.pages.keys()].flatMap((path) => path.match(/^report\/([^/]+)\/report$/)?.[1] ?? [])
-  return [codes.unknownReportTemplate.at(wholeFile(`templates/report/${template}/report.hbs`), { template, known })]
 }

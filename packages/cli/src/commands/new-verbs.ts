@@ -1,6 +1,5 @@
 import { Option } from 'commander'
-import { beginnings } from '../new/plan-question.ts'
-import { resourceKinds } from '../new/plan-resource.ts'
+import { beginnings, resourceKinds } from '../new/kinds.ts'
 import { shared } from './options.ts'
 import type { VerbDefinition } from './verb-definition.ts'
 
@@ -24,12 +23,17 @@ export const newVerbs: VerbDefinition[] = [
     usage: 'new question <questionnaire> <section> <text>',
     description: 'Begin a question at the end of a section, under an id that was never used. It gives no points yet.',
     example: 'pnpm toolkit new question risk-assessment s_fairness "Who was asked?" --type text',
-    options: [shared.content, new Option('--type <type>', 'how it is answered').choices(beginnings).default('single'), shared.json],
+    options: [
+      shared.content,
+      new Option('--type <type>', 'how it is answered').choices(beginnings).default('single'),
+      new Option('--scale <ids...>', 'what it is rated on: of a matrix, one for each column (default: as its neighbours, else the first)'),
+      shared.json,
+    ],
     load: async () => (await import('../verbs/new-content.ts')).newQuestion,
   },
   {
     usage: 'new resource <id>',
-    description: 'Begin a resource with one chapter, listed in the toolkit.',
+    description: 'Begin a resource with one chapter or, as a questionnaire, one question that is scored, listed in the toolkit.',
     example: 'pnpm toolkit new resource training-plan --kind guide --title "Training plan"',
     options: [
       shared.content,

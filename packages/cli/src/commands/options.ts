@@ -48,6 +48,14 @@ export function parsePort(value: string): number {
   return port
 }
 
+/** Where bundles will be published: a whole address, which gets a slash at its end. */
+export function parseSiteUrl(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== '')
+    throw new InvalidArgumentError('It wants a whole address, such as https://example.org/toolkit/.')
+  return url.href.replace(/\/?$/, '/')
+}
+
 /** A paper, in capital or small letters. */
 export function parsePaper(value: string): string {
   const paper = ['A4', 'Letter'].find((name) => name.toLowerCase() === value.toLowerCase())

@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import { redactions } from '../proof/redactions.ts'
 import { reportFormats, reportKinds, usualFormats } from '../reports/report-kinds.ts'
 import { inProject, parseFormats, parseNames, parsePort, shared } from './options.ts'
+import { queueOptions, shardOption, workerOptions } from './queue-options.ts'
 import type { VerbDefinition } from './verb-definition.ts'
 
 /** Verbs that make reports, and what reports are made with. */
@@ -29,10 +30,19 @@ export const reportVerbs: VerbDefinition[] = [
       ),
       new Option('--sign <key>', 'a secret key of minisign; a signature is put beside each PDF and HTML file'),
       new Option('--resume', 'keep the reports that stand there already, made of the same answers in the same way'),
+      shardOption,
+      ...queueOptions,
       shared.browser,
       shared.json,
     ],
     load: async () => (await import('../verbs/report.ts')).report,
+  },
+  {
+    usage: 'worker',
+    description: 'Make reports that report --queue orders, until it is asked to end (Ctrl-C); what is under way is finished.',
+    example: 'pnpm toolkit worker --queue redis://queue.example --store /mnt/reports',
+    options: [...queueOptions, ...workerOptions, shared.content, shared.templates, shared.browser, shared.json],
+    load: async () => (await import('../verbs/worker.ts')).worker,
   },
   {
     usage: 'preview report <answers>',

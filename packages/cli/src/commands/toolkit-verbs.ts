@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { manyFormats, parsePaper, parsePort, shared } from './options.ts'
+import { manyFormats, parsePaper, parsePort, parseSiteUrl, shared } from './options.ts'
 import type { VerbDefinition } from './verb-definition.ts'
 
 /** Verbs about the toolkit itself. */
@@ -50,8 +50,12 @@ export const toolkitVerbs: VerbDefinition[] = [
       ]),
       new Option('--edition <version>', 'which edition: a sealed one, or all (default: what the content holds)'),
       shared.locale,
+      new Option('--site-url <address>', 'where it will be published: pages say their whole addresses, and a sitemap lists them').argParser(
+        parseSiteUrl,
+      ),
       new Option('--paper <name>', 'what PDFs are made for: A4 or Letter').argParser(parsePaper).default('A4'),
       shared.browser,
+      new Option('--fresh', 'make and print everything anew, also what did not change since the bundle that is there'),
       shared.json,
     ],
     load: async () => (await import('../verbs/build.ts')).build,

@@ -1,11 +1,17 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appendLine, replaceFiles } from '@ai-toolkit/bundle'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
+import type { Shard } from './parse-shard.ts'
 
 /** Stands in the folder of reports, one line of JSON for each report. */
 export const journalName = '.reports.jsonl'
+
+/** Machines that share a folder of reports and its work write a journal each, and read those of all. */
+function journalOf(shard: Shard | undefined): string {
+  return shard === undefined ? journalName : `.reports.${shard.index}-of-${shard.count}.jsonl`
+}
 
 /** What a report was made of, and what came of it. */
 export interface JournalEntry {
@@ -31,21 +37,29 @@ export interface Journal {
 /** Reports are ours, whatever they weigh. */
 const anySize = { textBytes: Number.POSITIVE_INFINITY, binaryBytes: Number.POSITIVE_INFINITY }
 
-/** Opens the journal of a folder. `shape` is the digest of what shapes the reports of this run. A line that is damaged counts for nothing. */
-export async function openJournal(folder: string, shape: string): Promise<Journal> {
-  const entries = new Map((await readLines(folder)).map((entry) => [entry.report, entry] as const))
+/**
+ * Opens the journal of a folder. `shape` is the digest of what shapes the reports of this run; `shard` the part of the work that it does. A line
+ * that is damaged counts for nothing.
+ */
+export async function openJournal(folder: string, shape: string, shard?: Shard): Promise<Journal> {
+  const own = journalOf(shard)
+  const byOthers = new Map((await readOthers(folder, own)).map((entry) => [entry.report, entry] as const))
+  const entries = new Map((await readLines(folder, own)).map((entry) => [entry.report, entry] as const))
   return {
-    keptFiles: (report, answers) => keptFiles(folder, entries.get(report), { report, answers, shape }),
+    keptFiles: async (report, answers) => {
+      const wanted = { report, answers, shape }
+      return (await keptFiles(folder, entries.get(report), wanted)) ?? keptFiles(folder, byOthers.get(report), wanted)
+    },
     add: (made) => {
       const entry = { ...made, shape }
       entries.set(entry.report, entry)
-      return appendLine(folder, journalName, lineOf(entry))
+      return appendLine(folder, own, lineOf(entry))
     },
     settle: () => {
       const sorted = [...entries.values()].sort((a, b) => (a.report < b.report ? -1 : 1))
       return sorted.length === 0
         ? Promise.resolve([])
-        : replaceFiles(folder, [{ path: journalName, content: sorted.map((entry) => `${lineOf(entry)}\n`).join('') }])
+        : replaceFiles(folder, [{ path: own, content: sorted.map((entry) => `${lineOf(entry)}\n`).join('') }])
     },
   }
 }
@@ -70,8 +84,13 @@ function isOwnFile(path: string, report: string): boolean {
   return path.startsWith(`${report}.`) && /^[\w.-]+$/.test(path.slice(report.length))
 }
 
-async function readLines(folder: string): Promise<JournalEntry[]> {
-  const text = await readFile(join(folder, journalName), 'utf8').catch(() => '')
+async function readOthers(folder: string, own: string): Promise<JournalEntry[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name !== own && /^\.reports(\.\d+-of-\d+)?\.jsonl$/.test(name))
+  return (await Promise.all(names.sort().map((name) => readLines(folder, name)))).flat()
+}
+
+async function readLines(folder: string, name: string): Promise<JournalEntry[]> {
+  const text = await readFile(join(folder, name), 'utf8').catch(() => '')
   return text.split('\n').flatMap((line) => readLine(line) ?? [])
 }
 

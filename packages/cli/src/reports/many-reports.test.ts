@@ -70,6 +70,17 @@ describe('reports of a folder', () => {
   })
 })
 
+describe('parts of a run', () => {
+  it('make together what one run makes, into one folder too, and a whole run keeps it', async () => {
+    for (const index of [1, 2]) await make('parts', { formats: ['json'], shard: { index, count: 2 } })
+    const { reports } = await make('parts', { formats: ['json'], resume: true })
+    expect(reports.map(({ state }) => state)).toEqual(agencies.map(() => 'kept'))
+    const [parts, whole] = [await filesIn('parts'), await filesIn('whole')]
+    const made = Object.entries(parts).filter(([path]) => path.endsWith('.json'))
+    expect(made).toEqual(Object.entries(whole).filter(([path]) => path.endsWith('.json')))
+  })
+})
+
 describe('an interrupted run', () => {
   it('leaves whole reports, and is resumed to the same bytes', async () => {
     const controller = new AbortController()

@@ -16,6 +16,8 @@ export async function shapeDigest(workshop: Workshop): Promise<string> {
     browser: _browser,
     signer,
     resume: _resume,
+    shard: _shard,
+    elsewhere: _elsewhere,
     signal: _signal,
     onStep: _onStep,
     onReport: _onReport,

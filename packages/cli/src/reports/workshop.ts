@@ -1,3 +1,4 @@
+import type { Checked } from '@ai-toolkit/diagnostics'
 import type { Brand, Edition, Redaction } from '@ai-toolkit/model'
 import type { Press } from '../press.ts'
 import type { Publication } from '../publications.ts'
@@ -5,7 +6,9 @@ import type { LookRead } from '../read-look.ts'
 import type { Signer } from '../signing/open-signer.ts'
 import type { AnswerFile } from './find-answer-files.ts'
 import type { OpenedWordTemplate } from './open-word-template.ts'
+import type { Shard } from './parse-shard.ts'
 import type { ReportFormat, ReportKind } from './report-kinds.ts'
+import type { ReportMaker } from './report-maker.ts'
 
 /** How far a run has come. */
 export interface ReportCounts {
@@ -21,6 +24,9 @@ export interface CarriedSets {
   /** The language that the report was in; in this one it is made again where no others are asked for. */
   locale: string
 }
+
+/** Opens those who make reports elsewhere, of all that a run shares and the digest of it. */
+export type OpenMaker = (workshop: Workshop, shape: string) => Promise<Checked<ReportMaker>>
 
 /** What to make reports of, and how. Folders and files as the user gives them. */
 export interface ReportOptions {
@@ -47,6 +53,10 @@ export interface ReportOptions {
   signer?: Signer | undefined
   /** Leaves reports alone that stand there already, made of the same. */
   resume?: true | undefined
+  /** Makes this part of the reports only. */
+  shard?: Shard | undefined
+  /** Has each report made by others; in this process where absent. */
+  elsewhere?: OpenMaker | undefined
   onStep: (text: string) => void
   /** Called before the first answer file, and whenever one is done with. */
   onReport?: (counts: ReportCounts) => void

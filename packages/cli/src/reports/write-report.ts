@@ -26,6 +26,14 @@ export interface Written {
 
 /** Writes a report in every language and format asked for: all of its files or, where one cannot be made, none. */
 export async function writeReport(name: string, draft: (publication: Publication) => Draft, workshop: Workshop): Promise<Written> {
+  const { value: files, diagnostics } = await filesOfReport(name, draft, workshop)
+  if (files === undefined) return { diagnostics, written: [], digests: {} }
+  const faults = await replaceFiles(userPath(workshop.options.out), files)
+  return hasErrors(faults) ? { diagnostics: faults, written: [], digests: {} } : { diagnostics: faults, ...listWritten(files, workshop.options.out) }
+}
+
+/** The files of a report in every language and format asked for; none where one of them cannot be made. */
+export async function filesOfReport(name: string, draft: (publication: Publication) => Draft, workshop: Workshop): Promise<Checked<BundleFile[]>> {
   const { options, publications } = workshop
   try {
     const files: BundleFile[] = []
@@ -34,14 +42,14 @@ export async function writeReport(name: string, draft: (publication: Publication
       files.push(...(await filesOf(path, draft(publication), publication, workshop)))
     }
     options.signal?.throwIfAborted()
-    const diagnostics = await replaceFiles(userPath(options.out), files)
-    return hasErrors(diagnostics) ? { diagnostics, written: [], digests: {} } : { diagnostics, ...listWritten(files, options.out) }
+    return { value: files, diagnostics: [] }
   } catch (error) {
-    return { diagnostics: findingsOf(error, workshop.fileOf), written: [], digests: {} }
+    return { value: undefined, diagnostics: findingsOf(error, workshop.fileOf) }
   }
 }
 
-function listWritten(files: readonly BundleFile[], out: string): Pick<Written, 'written' | 'digests'> {
+/** Files as the user would name them, and their digests by path below the folder of reports. */
+export function listWritten(files: readonly BundleFile[], out: string): Pick<Written, 'written' | 'digests'> {
   return {
     written: files.map(({ path }) => displayPath(`${userPath(out)}/${path}`)),
     digests: Object.fromEntries(files.map(({ path, content }) => [path, digestOf(content)])),

@@ -7,16 +7,18 @@ import { makeReports, type ReportsResult } from '../make-reports.ts'
 import { startProgress } from '../progress.ts'
 import { fromReport, type Remaking } from '../proof/from-report.ts'
 import { joinRedactions } from '../proof/redactions.ts'
+import { placesOf, type QueueOptions } from '../queue/queue-call.ts'
 import { refuse } from '../refuse.ts'
+import type { Shard } from '../reports/parse-shard.ts'
 import { formatsOf, isJoint, type ReportFormat, type ReportKind, usualFormats } from '../reports/report-kinds.ts'
 import { outcomesInWords, progressInWords } from '../reports/run-in-words.ts'
-import type { ReportCounts } from '../reports/workshop.ts'
+import type { OpenMaker, ReportCounts } from '../reports/workshop.ts'
 import { openSigner } from '../signing/open-signer.ts'
 import { jsonReport, plural, printJson, printResult, say, showFaults } from '../talk.ts'
 import type { CallOptions } from '../verb.ts'
 
 /** What only this verb is asked. */
-export interface ReportCall extends CallOptions {
+export interface ReportCall extends CallOptions, QueueOptions {
   kind?: ReportKind
   wordTemplate?: string
   resume?: true
@@ -25,6 +27,7 @@ export interface ReportCall extends CallOptions {
   redact?: Redaction[]
   /** The file of a secret key. */
   sign?: string
+  shard?: Shard
 }
 
 /** `toolkit report <answers…>`: a branded report of each answer file, or one of all of them. */
@@ -41,10 +44,11 @@ export async function report({ arguments: answers, options }: { arguments: strin
   const progress = startProgress()
   return withInterrupt(async (signal) => {
     const { content = 'content', templates = 'templates', out = 'dist/reports' } = options
-    const { wordTemplate, resume, browser } = options
+    const { wordTemplate, resume, browser, shard } = options
     const clock = startClock(progress.update)
     const result = await makeReports({
-      ...{ ...way, answers, content, templates, wordTemplate, out, formats, browser, resume, signal, signer: signing.value },
+      ...{ ...way, answers, content, templates, wordTemplate, out, formats, browser, resume, shard, signal, signer: signing.value },
+      elsewhere: elsewhereOf(options),
       onStep: progress.update,
       onReport: clock.update,
     }).finally(() => {
@@ -81,12 +85,24 @@ function wrongAnswers(answers: readonly string[], { from }: ReportCall): string 
 }
 
 /** What nobody would get. CSV is made unasked wherever there are rows. */
-function wrongCall(kind: ReportKind, formats: readonly ReportFormat[], { resume, sign }: ReportCall): string | undefined {
+function wrongCall(kind: ReportKind, formats: readonly ReportFormat[], { resume, sign, shard, queue, store, from }: ReportCall): string | undefined {
   const own = formatsOf(kind)
   const missing = formats.find((format) => !own.includes(format) && (format !== 'csv' || formats.length === 1))
   if (missing !== undefined) return `A report of the kind “${kind}” does not come as ${missing}; it comes as ${own.join(', ')}.`
   if (sign !== undefined && !formats.includes('pdf') && !formats.includes('html')) return 'With --sign PDF and HTML are signed; neither is asked for.'
+  if ((shard !== undefined || queue !== undefined) && (isJoint(kind) || from !== undefined))
+    return 'Only reports of answer files of their own can be shared among machines.'
+  if (queue !== undefined && store === undefined) return 'With --queue name the store that answers and reports go through, with --store.'
+  if (queue !== undefined && sign !== undefined)
+    return 'With --queue reports are made by others, and a secret key leaves no machine; sign them when they are here.'
   return resume && isJoint(kind) ? `A report of the kind “${kind}” is made whole or not at all; there is nothing to resume.` : undefined
+}
+
+/** Where reports are made by others, how these are asked. Loaded only then: the libraries behind it take half a second. */
+function elsewhereOf(options: ReportCall): OpenMaker | undefined {
+  const places = placesOf(options)
+  if (places === undefined) return undefined
+  return async (workshop, shape) => (await import('../queue/open-elsewhere.ts')).openElsewhere(places, workshop, shape)
 }
 
 /** Says how fast reports are made once the toolkit has been read, which takes its time whatever their number. */

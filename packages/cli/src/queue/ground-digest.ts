@@ -1,0 +1,35 @@
+import type { Diagnostic } from '@ai-toolkit/model'
+import { digestOfJson, readTree } from '@ai-toolkit/source'
+import { madeWith } from '../made-with.ts'
+import { movePlaces } from '../read-content.ts'
+import { userPath } from '../user-path.ts'
+
+/** Where content and templates lie, as the user gives it. */
+export interface Ground {
+  content: string
+  templates: string
+}
+
+/**
+ * The name of the queue of all machines that stand on the same ground: the same content, templates and programs. Reports on paper need the same
+ * browser too. Nobody else sees their jobs, so that no report can come out otherwise than here. Brands are no part of it: they go with the jobs.
+ */
+export async function queueOn(ground: Ground, browser: string | undefined): Promise<string> {
+  const digest = digestOfJson({ ...(await filesOf(ground)), madeWith: await madeWith(browser) })
+  return `reports-${digest.slice('sha256:'.length, 'sha256:'.length + 32)}`
+}
+
+/** What is wrong with the folders of a ground: a worker on half of one would take no work of anybody. */
+export async function checkGround({ content, templates }: Ground): Promise<Diagnostic[]> {
+  const trees = await Promise.all([content, templates].map((folder) => readTree(userPath(folder))))
+  return trees.flatMap(({ diagnostics }, index) => diagnostics.map((diagnostic) => movePlaces(diagnostic, () => [content, templates][index] ?? '')))
+}
+
+async function filesOf({ content, templates }: Ground): Promise<Record<keyof Ground, Record<string, string>>> {
+  return { content: await digestsIn(content, []), templates: await digestsIn(templates, ['brands']) }
+}
+
+async function digestsIn(folder: string, leaveOut: string[]): Promise<Record<string, string>> {
+  const { value = new Map() } = await readTree(userPath(folder), { leaveOut })
+  return Object.fromEntries([...value].map(([path, { digest }]) => [path, digest]))
+}

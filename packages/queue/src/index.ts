@@ -1,0 +1,10 @@
+// Many machines: stores that hold work and its results by content key, and a queue in Redis of jobs that name both.
+export { connectRedis, type Patience, type RedisLink } from './jobs/connect-redis.ts'
+export { faultOf, type JobResult, keepFault, keepResult, resultOf } from './jobs/job-result.ts'
+export { openDepth, type QueueDepth } from './jobs/open-depth.ts'
+export { type JobEnd, type Orders, openOrders } from './jobs/open-orders.ts'
+export { jobId, type ReportJob } from './jobs/report-job.ts'
+export { type JobTry, type RunningWorker, startWorker, type WorkerPlan } from './jobs/start-worker.ts'
+export type { WorkCounts } from './jobs/work-counts.ts'
+export { openStore } from './store/open-store.ts'
+export { type Store, StoreAway } from './store/store.ts'

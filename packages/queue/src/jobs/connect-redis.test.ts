@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { hasRedis, startRedis } from '../../test-helpers/start-redis.ts'
+import { connectRedis } from './connect-redis.ts'
+
+const silent = { patience: 10, say: () => {} }
+
+describe('an address', () => {
+  it.each(['queue.example', 'http://queue.example', 'redis:', 'redis://', '/tmp/redis.sock'])('“%s” is none of a Redis', (url) => {
+    expect(connectRedis(url, silent)).toBeUndefined()
+  })
+})
+
+describe('a Redis that is not there', () => {
+  it('is given up after a while, with its address and without the password', async () => {
+    const said: string[] = []
+    const link = connectRedis('redis://agency:s3cret@127.0.0.1:1', { patience: 0.3, say: (text) => said.push(text) })
+    const gone = await link?.gone
+    expect(gone).toMatchObject({ code: 'queue-away', message: 'Redis at 127.0.0.1:1 could not be reached for 0.3 seconds: ECONNREFUSED' })
+    expect(said).toEqual(['Redis at 127.0.0.1:1 does not answer (ECONNREFUSED); trying again for 0.3 seconds.'])
+    expect(JSON.stringify([gone, said])).not.toContain('s3cret')
+  })
+})
+
+describe.skipIf(!hasRedis)('a Redis (needs redis-server)', () => {
+  it('that goes away is waited for, and said to be back', async () => {
+    const redis = await startRedis()
+    const said: string[] = []
+    const link = connectRedis(redis.url, { patience: 60, say: (text) => said.push(text.replace(/.*:\d+ /, '')) })
+    await link?.client.ping()
+    await redis.kill()
+    const asked = link?.client.ping()
+    await expect.poll(() => said).toHaveLength(1)
+    await redis.start()
+    expect(await asked).toBe('PONG')
+    expect(said.at(-1)).toBe('is back.')
+    link?.close()
+    await redis.close()
+  })
+
+  it('that will not have us is given up at once', async () => {
+    const redis = await startRedis()
+    const first = connectRedis(redis.url, silent)
+    await first?.client.config('SET', 'requirepass', 'right')
+    first?.close()
+    const gone = await Promise.all(
+      [redis.url, redis.url.replace('//', '//:s3cret@')].map((url) => connectRedis(url, { patience: 600, say: () => {} })?.gone),
+    )
+    await redis.close()
+    expect(gone.map((one) => one?.message.split(': ').at(-1))).toEqual(['NOAUTH', 'WRONGPASS'])
+    expect(JSON.stringify(gone)).not.toContain('s3cret')
+  })
+})
