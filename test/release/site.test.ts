@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/axe.ts'
+import { openBrowser, settled } from '../support/axe.ts'
 import { findDeadLinks } from '../support/dead-links.ts'
 import { hasTool } from '../support/run-toolkit.ts'
 import { findMarkupErrors } from '../support/vnu.ts'
@@ -40,6 +40,7 @@ function read(path: string): Promise<string> {
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage()
   await page.goto(pathToFileURL(join(dist, path.split('#')[0] ?? '')).href + (path.includes('#') ? `#${path.split('#')[1]}` : ''))
+  await settled(page)
   return page
 }
 
@@ -103,6 +104,24 @@ describe('the switch of editions', () => {
     await page.close()
   })
 
+  it('is heard as what it is, open or not, and closes with Escape', async () => {
+    const page = await open('1.0.0/en/html/guide/brakes.html')
+    const heard = async (): Promise<unknown> => {
+      const root = await page.$('.editions summary')
+      return root === null ? undefined : page.accessibility.snapshot({ root })
+    }
+    expect(await heard()).toMatchObject({ role: 'DisclosureTriangle', name: 'Edition 1.0.0' })
+    await page.focus('.editions summary')
+    await page.keyboard.press('Enter')
+    expect(await heard()).toMatchObject({ expanded: true })
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.closest("li") === document.querySelector(".editions li")')).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.$eval('.editions', (list) => (list as unknown as { open: boolean }).open)).toBe(false)
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY')
+    await page.close()
+  })
+
   it('leads to the nearest place, and says why', async () => {
     const page = await open('1.0.0/en/html/guide/wheels.html#measure')
     await page.focus('.editions summary')
@@ -148,6 +167,7 @@ describe('marks of what is new', () => {
       'New since 1.0.0 scrape: look at the brake.',
     ])
     await page.goto(pathToFileURL(join(dist, '2.0.0/en/html/checkup/s_state.html')).href)
+    await settled(page)
     expect(await shown(page, '.question:has(> .since) > :is(h2, .since)')).toEqual([
       '1.2 How worn are the brake pads?',
       'Changed since 1.0.0 Help with a question changed',
@@ -252,6 +272,7 @@ it('has no accessibility violations that axe can find, in light and in dark, wit
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       await page.goto(pathToFileURL(join(dist, path)).href)
+      await settled(page)
       await page.evaluate(
         'document.querySelector(".editions").open = true; const box = document.getElementById("_since"); if (box) box.checked = true',
       )

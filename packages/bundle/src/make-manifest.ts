@@ -1,4 +1,4 @@
-import type { Edition, LocaleCode, Manifest, ManifestFile } from '@ai-toolkit/model'
+import { type Edition, formatVersion, type LocaleCode, type Manifest, type ManifestFile } from '@ai-toolkit/model'
 import { digestOfJson } from '@ai-toolkit/source'
 
 /**
@@ -6,15 +6,24 @@ import { digestOfJson } from '@ai-toolkit/source'
  * @param source the edition in its source language
  * @param locales the languages that are in the bundle
  * @param madeWith program to version, such as `{ engine: '0.1.0', node: '24.21.0', browser: 'Chrome/153' }`
+ * @param madeFrom the digest of everything that it was made from, where a later build may keep it
  */
-export function makeManifest(source: Edition, locales: readonly LocaleCode[], madeWith: Record<string, string>, files: ManifestFile[]): Manifest {
+export function makeManifest(
+  source: Edition,
+  locales: readonly LocaleCode[],
+  madeWith: Record<string, string>,
+  files: ManifestFile[],
+  madeFrom?: string,
+): Manifest {
   return {
+    formatVersion,
     schemaVersion: 1,
     edition: source.edition,
     digest: digestOfJson(source),
     date: source.date,
     locales: [...locales],
     madeWith: Object.fromEntries(Object.entries(madeWith).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(madeFrom !== undefined && { madeFrom }),
     resources: source.resources.map(({ id, version, digest, questionnaireDigest }) => ({
       id,
       version,

@@ -1,10 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyBundle } from './verify-bundle.ts'
 import { type BundleFile, writeBundle } from './write-bundle.ts'
 import { diagnoseWriteError } from './write-errors.ts'
+
+/** A small disk of its own can be had by root on Linux, and not in every container. */
+const mayMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
 
 let folder = ''
 beforeEach(async () => {
@@ -64,6 +69,33 @@ describe('writeBundle', () => {
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([{ code: 'cannot-write', message: '/somewhere/new.txt cannot be written: the disk is full' }])
     expect((await readdir(target)).sort()).toEqual(['manifest.json', 'old.txt'])
+  })
+
+  it('lets many write at the same time: one of them stands, whole, and nothing beside it', async () => {
+    const target = join(folder, '1.0.0')
+    const bundles = Array.from({ length: 12 }, (_, who) =>
+      Array.from({ length: 20 }, (_, index): BundleFile => ({ path: `${index}.txt`, content: `of ${who}` })),
+    )
+    const written = await Promise.all(bundles.map((files) => writeBundle(target, files, describeFiles)))
+    expect(written.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
+    expect((await verifyBundle(target)).diagnostics).toEqual([])
+    expect(await readdir(folder)).toEqual(['1.0.0'])
+  })
+
+  it.runIf(mayMount)('leaves the old bundle on a disk that is full', async () => {
+    const disk = join(folder, 'disk')
+    await mkdir(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk])
+    try {
+      const target = join(disk, '1.0.0')
+      await writeBundle(target, [{ path: 'old.txt', content: 'old' }], describeFiles)
+      const large = { path: 'large.bin', content: new Uint8Array(2 ** 20) }
+      expect((await writeBundle(target, [large], describeFiles)).diagnostics).toMatchObject([{ code: 'cannot-write' }])
+      expect((await verifyBundle(target)).diagnostics).toEqual([])
+      expect(await readdir(disk)).toEqual(['1.0.0'])
+    } finally {
+      execFileSync('umount', [disk])
+    }
   })
 
   it('says that a file stands in the way', async () => {

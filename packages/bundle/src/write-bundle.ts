@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Checked, wholeFile } from '@ai-toolkit/diagnostics'
@@ -11,10 +12,15 @@ export interface BundleFile {
   content: string | Uint8Array
   /** Who may read and write it, as chmod(2) has it; as is usual for the user where absent. Heeded by `replaceFiles`. */
   mode?: number
+  /** Of what it was made, where that is worth knowing: it comes to stand in the manifest. */
+  madeFrom?: string
 }
 
 /** The name of the manifest in a bundle's folder. */
 export const manifestName = 'manifest.json'
+
+/** Largest manifest read, in bytes: 100,000 files of 200 bytes each. */
+export const greatestManifest = 20_000_000
 
 /**
  * Writes a bundle beside its place and then moves it there, so that whoever reads `target` sees the old bundle or the new one, whole.
@@ -24,14 +30,15 @@ export const manifestName = 'manifest.json'
 export async function writeBundle(
   target: string,
   files: AsyncIterable<BundleFile> | Iterable<BundleFile>,
-  describe: (files: ManifestFile[]) => Manifest,
+  describe: (files: ManifestFile[]) => Manifest | Promise<Manifest>,
 ): Promise<Checked<Manifest>> {
   const place = resolve(target)
   let aside: string | undefined
   try {
     await mkdir(dirname(place), { recursive: true })
     aside = await mkdtemp(join(dirname(place), `.${basename(place)}-`))
-    const manifest = describe(await writeAll(join(aside, 'new'), files))
+    await mkdir(join(aside, 'new'))
+    const manifest = await describe(await writeAll(join(aside, 'new'), files))
     await writeFile(join(aside, 'new', manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
     await moveInto(place, aside)
     return { value: manifest, diagnostics: [] }
@@ -42,15 +49,18 @@ export async function writeBundle(
   }
 }
 
+/** Most files are small, and one after the other is quickest for these; whoever makes them gets a turn between two all the same. */
 async function writeAll(folder: string, files: AsyncIterable<BundleFile> | Iterable<BundleFile>): Promise<ManifestFile[]> {
-  await mkdir(folder)
+  const folders = new Set<string>()
   const written: ManifestFile[] = []
-  for await (const { path, content } of files) {
+  for await (const { path, content, madeFrom } of files) {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const full = insideOf(folder, path)
-    await mkdir(dirname(full), { recursive: true })
-    await writeFile(full, bytes, { flag: 'wx' })
-    written.push({ path, bytes: bytes.length, digest: digestOf(bytes) })
+    const parent = dirname(full)
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+    folders.add(parent)
+    writeFileSync(full, bytes, { flag: 'wx' })
+    written.push({ path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) })
   }
   return written.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -62,20 +72,43 @@ function insideOf(folder: string, path: string): string {
   return full
 }
 
-/** Two renames on one file system: between them `target` is absent for a moment, never half-written; a failure puts the old one back. */
+/** How often a place is made free for a bundle while others put theirs there. */
+const mostTries = 100
+
+/**
+ * Two renames on one file system: between them `target` is absent for a moment, never half-written; a failure puts the old one back. Where
+ * another build has put its bundle there in between, that one is moved away in its turn: the last one stands, whole.
+ */
 async function moveInto(place: string, aside: string): Promise<void> {
-  const old = join(aside, 'old')
-  const hadOld = await rename(place, old).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
+  for (let tries = 1; ; tries += 1) {
+    const old = join(aside, `old-${tries}`)
+    const hadOld = await moveAway(place, old)
+    try {
+      return await rename(join(aside, 'new'), place)
+    } catch (error) {
+      if (isTaken(error) && tries < mostTries) continue
+      if (hadOld) await rename(old, place).catch(unlessTaken)
       throw error
-    },
-  )
+    }
+  }
+}
+
+/** Whether anything stood there. */
+async function moveAway(place: string, old: string): Promise<boolean> {
   try {
-    await rename(join(aside, 'new'), place)
+    await rename(place, old)
+    return true
   } catch (error) {
-    if (hadOld) await rename(old, place)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** What somebody else has put there since is newer than the old bundle. */
+function unlessTaken(error: unknown): void {
+  if (!isTaken(error)) throw error
 }

@@ -11,6 +11,7 @@ const reasons = new Map([
   ['ENOTDIR', 'a file stands where a folder should be'],
   ['EISDIR', 'a folder stands where a file should be'],
   ['EEXIST', 'a file stands where a folder should be'],
+  ['ENOTEMPTY', 'another program keeps writing there'],
   ['ENAMETOOLONG', 'the path is too long for this file system'],
   ['EBUSY', 'another program holds it open'],
   ['EMFILE', 'too many files are open'],

@@ -1,8 +1,9 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
 import { renderForm } from '@ai-toolkit/form'
-import { latestScript, type Paper, renderBook, renderDocument, renderLatest, renderSite } from '@ai-toolkit/html'
-import { type Edition, type EditionResource, type LocaleCode, schemas } from '@ai-toolkit/model'
+import { latestScript, openSite, type Paper, renderBook, renderDocument, renderLatest, sitemapIndex } from '@ai-toolkit/html'
+import { type Edition, type EditionResource, formatVersion, type LocaleCode, schemas } from '@ai-toolkit/model'
 import type { Attachment } from '@ai-toolkit/pdf'
+import type { Work } from './build/work.ts'
 import type { KnownEditions } from './editions/site-editions.ts'
 import { bundleFormScripts, type FormScripts } from './form-scripts.ts'
 import type { DocumentToPrint, Press } from './press.ts'
@@ -16,11 +17,15 @@ export interface BundleInput {
   /** One for each language. */
   publications: readonly Publication[]
   formats: readonly Format[]
+  /** Where bundles will be published, a whole address with a slash at its end; not known where absent. */
+  address?: string | undefined
   /** A4 where absent. */
   paper?: Paper | undefined
-  press: Press | undefined
+  press: Pick<Press, 'printAll'> | undefined
   /** What sites know of the toolkit’s other editions. */
   editions: KnownEditions
+  /** Where what is done is counted. */
+  work: Work
   /** Called before each piece of work, with what it is. */
   onStep: (text: string) => void
 }
@@ -29,8 +34,9 @@ export interface BundleInput {
  * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/form/<questionnaire>.html`, `<locale>/json/…`, `schemas/…` and
  * `<locale>/pdf/<resource>.pdf`; as `book` the whole toolkit in one, `<locale>/pdf/toolkit.pdf`. Sites link to each other, and to those formats only that are built beside them.
  */
-export async function* bundleFiles({ publications, formats, paper, press, editions, onStep }: BundleInput): AsyncGenerator<BundleFile> {
-  if (formats.includes('html')) yield* sites({ publications, formats, editions, onStep })
+export async function* bundleFiles(input: BundleInput): AsyncGenerator<BundleFile> {
+  const { publications, formats, paper, press, onStep } = input
+  if (formats.includes('html')) yield* sites(input)
   if (formats.includes('form')) {
     onStep('Making the forms')
     const scripts = await bundleFormScripts()
@@ -51,14 +57,22 @@ export async function* bundleFiles({ publications, formats, paper, press, editio
     )
 }
 
-function* sites({ publications, formats, editions, onStep }: Omit<BundleInput, 'press'>): Generator<BundleFile> {
+function* sites({ publications, formats, address, editions, work, onStep }: BundleInput): Generator<BundleFile> {
   const downloads = (['form', 'pdf', 'json'] as const).filter((format) => formats.includes(format))
   const languages = publications.map(({ edition }) => edition.locale)
   for (const { edition, look } of publications) {
     onStep(`Rendering the site${inLanguage(edition.locale, languages)}`)
-    for (const { path, content } of renderSite(edition, look, { downloads, languages, editions: editions.inLanguage(edition) }))
+    for (const make of openSite(edition, look, { downloads, languages, address, editions: editions.inLanguage(edition) }).values()) {
+      const { path, content } = make()
+      if (path.endsWith('.html')) work.pagesRendered += 1
       yield { path: `${edition.locale}/html/${path}`, content }
+    }
   }
+  if (address !== undefined)
+    yield sitemapIndex(
+      address,
+      publications.map(({ edition }) => edition),
+    )
 }
 
 /** The bundle under the addresses that always lead to the latest edition: a small page for each page of its sites. */
@@ -83,7 +97,7 @@ function documents({ edition, look }: Publication, paper: Paper | undefined): Do
     path: `${edition.locale}/pdf/${resource.id}.pdf`,
     make: () => ({
       ...renderDocument(edition, resource.id, look, paper),
-      attachments: [attach(resource.id, resource, `${resource.title}, ${resource.version}`)],
+      attachments: [attach(resource.id, publishedResource(edition, resource), `${resource.title}, ${resource.version}`)],
     }),
   }))
 }
@@ -92,7 +106,7 @@ function book({ edition, look }: Publication, paper: Paper | undefined): Documen
   const { edition: version, title } = edition
   return {
     path: `${edition.locale}/pdf/toolkit.pdf`,
-    make: () => ({ ...renderBook(edition, look, paper), attachments: [attach('edition', edition, `${title}, ${version}`)] }),
+    make: () => ({ ...renderBook(edition, look, paper), attachments: [attach('edition', publishedEdition(edition), `${title}, ${version}`)] }),
   }
 }
 
@@ -102,8 +116,18 @@ function attach(name: string, value: unknown, description: string): Attachment {
 
 function* jsonFiles(edition: Edition): Generator<BundleFile> {
   const file = (path: string, value: unknown): BundleFile => ({ path, content: jsonText(value) })
-  yield file(`${edition.locale}/json/edition.json`, edition)
-  for (const resource of edition.resources) yield file(`${edition.locale}/json/${resource.id}.json`, resource satisfies EditionResource)
+  yield file(`${edition.locale}/json/edition.json`, publishedEdition(edition))
+  for (const resource of edition.resources) yield file(`${edition.locale}/json/${resource.id}.json`, publishedResource(edition, resource))
+}
+
+/** What is published says which version of the format it follows. An edition as such does not, nor what is sealed: its digest outlives formats. */
+function publishedEdition(edition: Edition): Edition {
+  return { formatVersion, ...edition }
+}
+
+/** A resource’s own file, in a bundle or in its PDF, may come alone: so it says where it belongs. */
+function publishedResource({ edition, date, locale, source }: Edition, resource: EditionResource): EditionResource {
+  return { formatVersion, publishedIn: { edition, date, locale, ...(source !== undefined && { source }) }, ...resource }
 }
 
 function jsonText(value: unknown): string {

@@ -2,6 +2,7 @@
 // The program `toolkit`. Everything it can do stands in program.ts; here only what must hold whatever happens.
 import { enableCompileCache } from 'node:module'
 import { exitStatus } from './exit-status.ts'
+import { findPrepared } from './prepared/find-prepared.ts'
 
 // What was compiled for one command need not be for the next; halves the start. Holds code only, in the folder for temporary files.
 enableCompileCache()
@@ -16,7 +17,7 @@ process.exitCode = await run()
 
 async function run(): Promise<number> {
   try {
-    const { runProgram } = await import('./program.ts')
+    const { runProgram } = (await import(findPrepared() ?? './program.ts')) as typeof import('./program.ts')
     return await runProgram(process.argv.slice(2))
   } catch (error) {
     process.stderr.write(`${describeFault(error)}\n`)

@@ -33,7 +33,7 @@ export async function openPress(browser?: string, signal?: AbortSignal): Promise
   if (printer === undefined) return { value: undefined, diagnostics }
   return {
     value: {
-      printAll: (documents, onStep) => printAll(printer, documents, onStep, signal),
+      printAll: (documents, onStep) => printAll((document) => printOne(printer, document, signal), documents, onStep),
       browser: printer.browser.version,
       close: () => printer.close(),
     },
@@ -41,19 +41,19 @@ export async function openPress(browser?: string, signal?: AbortSignal): Promise
   }
 }
 
-/** On two cores, two pages at a time is the most that helps (measured: see packages/pdf/README.md). */
-const atOnce = 2
+/** The printer prints two at a time; while it does, two more are made ready or finished. */
+const atOnce = 4
 
-async function* printAll(
-  printer: Printer,
+/** The PDFs in the order of the documents, a few made at a time by `printOne`. Throws `PrintFailed` where one cannot be printed. */
+export async function* printAll(
+  printOne: (document: DocumentToPrint) => Promise<Checked<BundleFile>>,
   documents: readonly DocumentToPrint[],
   onStep: (text: string) => void,
-  signal?: AbortSignal,
 ): AsyncGenerator<BundleFile> {
   const running: Promise<Checked<BundleFile>>[] = []
   const start = (index: number): void => {
     const document = documents[index]
-    if (document !== undefined) running[index] = printOne(printer, document, signal)
+    if (document !== undefined) running[index] = printOne(document)
   }
   for (let index = 0; index < atOnce; index += 1) start(index)
   for (const index of documents.keys()) {

@@ -1,4 +1,3 @@
-import { didYouMean } from '@ai-toolkit/diagnostics'
 import { Command, CommanderError } from 'commander'
 import type { VerbDefinition } from './commands/verb-definition.ts'
 import { exitStatus } from './exit-status.ts'
@@ -16,14 +15,21 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     addVerb(program, verb, (result) => {
       status = result
     })
-  program.on('command:*', ([name = '']: string[]) => program.error(`There is no verb “${name}”${didYouMean(name, verbs.map(nameOf))}`))
   try {
+    await refuseUnknown(program, args)
     await program.parseAsync([...args], { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.help' ? exitStatus.done : exitStatus.callIsWrong
     throw error
   }
+}
+
+/** What is near is worked out by a package that most calls have no other use for, and that takes as long to load as the whole help. */
+async function refuseUnknown(program: Command, [name = '-']: readonly string[]): Promise<void> {
+  if (name.startsWith('-') || name === 'help' || program.commands.some((command) => command.name() === name)) return
+  const { didYouMean } = await import('@ai-toolkit/diagnostics')
+  program.error(`There is no verb “${name}”${didYouMean(name, verbs.map(nameOf))}`)
 }
 
 function addVerb(program: Command, { usage, description, example, options, load }: VerbDefinition, report: (status: number) => void): void {

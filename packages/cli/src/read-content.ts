@@ -1,5 +1,5 @@
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { type CompiledEdition, compileEdition, compileLocales, reviewEdition } from '@ai-toolkit/edition'
+import { type CompiledEdition, compileEdition, compileLocales, type Memory, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
 import { editionsFolder } from './editions/read-index.ts'
@@ -20,14 +20,15 @@ export interface Content extends Checked<Edition> {
 /**
  * Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`.
  * @param locales the languages beside its own to compile it in; all of them where absent
+ * @param memory what earlier runs left behind; it changes nothing but the time
  */
-export function readContent(folder: string, locales?: readonly LocaleCode[]): Promise<Content> {
-  return readWith(folder, locales, async (tree) => compileEdition(tree))
+export function readContent(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
+  return readWith(folder, { locales, memory }, async (tree) => compileEdition(tree, memory))
 }
 
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. */
 export function reviewContent(folder: string): Promise<Content> {
-  return readWith(folder, undefined, async (tree) => {
+  return readWith(folder, {}, async (tree) => {
     const { passages, ...compiled } = reviewEdition(tree)
     return { ...compiled, diagnostics: [...compiled.diagnostics, ...(await checkSpelling(tree, passages))] }
   })
@@ -35,14 +36,16 @@ export function reviewContent(folder: string): Promise<Content> {
 
 async function readWith(
   folder: string,
-  locales: readonly LocaleCode[] | undefined,
+  { locales, memory }: { locales?: readonly LocaleCode[] | undefined; memory?: Memory | undefined },
   compile: (tree: SourceTree) => Promise<CompiledEdition>,
 ): Promise<Content> {
   const root = userPath(folder)
   const tree = await readTree(root, { leaveOut: [editionsFolder] })
   const compiled = tree.value === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree.value)
   const translated =
-    tree.value === undefined || compiled.value === undefined ? { value: [], diagnostics: [] } : compileLocales(tree.value, compiled.value, locales)
+    tree.value === undefined || compiled.value === undefined
+      ? { value: [], diagnostics: [] }
+      : compileLocales(tree.value, compiled.value, locales, memory)
   const prefix = displayPath(root)
   return {
     value: compiled.value,

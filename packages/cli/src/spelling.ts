@@ -1,6 +1,6 @@
 import { parseData } from '@ai-toolkit/data'
 import { codes } from '@ai-toolkit/diagnostics'
-import { mostInPassage, type Passage, type Span } from '@ai-toolkit/edition'
+import { isMixed, mostInPassage, type Passage, type Span } from '@ai-toolkit/edition'
 import type { Diagnostic } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 import { loadDictionary, type SpellingDictionary } from './spelling-dictionary.ts'
@@ -53,7 +53,8 @@ function hideNoWords(text: string): string {
 function listWords(text: string): (Span & { word: string })[] {
   return [...hideNoWords(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].flatMap(({ 0: written, index }) => {
     const word = written.replaceAll('’', "'").replace(/'s$/, '')
-    const skipped = word.length < 2 || /^\p{Lu}+s?$/u.test(word)
+    // What mixes scripts has a finding of its own, and a suggestion that looks the same would help nobody.
+    const skipped = word.length < 2 || /^\p{Lu}+s?$/u.test(word) || isMixed(word)
     return skipped ? [] : [{ word, start: index, end: index + word.length }]
   })
 }

@@ -9,6 +9,7 @@ export interface Call {
 /** The options of all verbs; each verb reads its own. */
 export interface CallOptions {
   json?: true
+  fresh?: true
   sarif?: true
   content?: string
   templates?: string
@@ -20,6 +21,7 @@ export interface CallOptions {
   template?: string
   browser?: string
   paper?: 'A4' | 'Letter'
+  siteUrl?: string
   failUnder?: number
   wordingOnly?: string[]
 }

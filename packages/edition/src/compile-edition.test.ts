@@ -148,6 +148,37 @@ describe('figures', () => {
   })
 })
 
+describe('file names', () => {
+  const accents = (form: 'NFC' | 'NFD') => 'Sch\u00e9ma 1'.normalize(form)
+
+  it('with spaces and accents are found however the disk writes the accents', () => {
+    const resource = textOf('guide/resource.yaml')
+      .replace('spokes.svg', `${accents('NFC')}.svg`)
+      .replace('second.md', `${accents('NFC')}.md`)
+    const tree = storyWith({
+      'guide/resource.yaml': resource,
+      'guide/figures/spokes.svg': undefined,
+      [`guide/figures/${accents('NFD')}.svg`]: textOf('guide/figures/spokes.svg'),
+      'guide/chapters/second.md': undefined,
+      [`guide/chapters/${accents('NFD')}.md`]: textOf('guide/chapters/second.md'),
+    })
+    expect(codesOf(tree)).toEqual([])
+  })
+
+  it('of what is published are two for two things, and none that a system keeps for itself', () => {
+    const twice = {
+      ...Object.fromEntries(['package.json', 'resource.yaml', 'questionnaire.yaml'].map((name) => [`toolkit/${name}`, textOf(`checkup/${name}`)])),
+      'toolkit/resource.yaml': textOf('checkup/resource.yaml').replace('id: checkup', 'id: toolkit'),
+      'toolkit.yaml': textOf('toolkit.yaml').replace('[checkup]', '[checkup, toolkit]'),
+    }
+    expect(codesOf(storyWith(twice))).toEqual(
+      expect.arrayContaining(['reserved-name toolkit/resource.yaml:1', 'duplicate-id toolkit/questionnaire.yaml:2']),
+    )
+    const device = textOf('guide/chapters/first.md').replace('id: wheels', 'id: aux')
+    expect(codesOf(storyWith({ 'guide/chapters/first.md': device }))).toEqual(expect.arrayContaining(['reserved-name guide/chapters/first.md:2']))
+  })
+})
+
 it('does not take two entries of toolkit.yaml for one', () => {
   const twice = textOf('toolkit.yaml').replace(/$/, '  - id: independence\n    title: Another\n    text: It would stand under the first.\n')
   expect(codesOf(storyWith({ 'toolkit.yaml': twice }))).toEqual(['duplicate-id toolkit.yaml:29'])

@@ -3,6 +3,7 @@ import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnosti
 import type { Diagnostic, Edition, Toolkit } from '@ai-toolkit/model'
 import { checkQuestionnaire } from '@ai-toolkit/questionnaire'
 import type { SourceTree } from '@ai-toolkit/source'
+import { checkFileNames } from './check-file-names.ts'
 import { checkGoldens } from './check-goldens.ts'
 import { checkReferences } from './check-references.ts'
 import { checkToolkitIds } from './check-toolkit-ids.ts'
@@ -122,6 +123,7 @@ function compileDrafts({ tree, toolkit, toolkitProse, drafts, incomplete, diagno
     ...reading,
     ...languages.diagnostics,
     ...drafts.flatMap((draft) => checkAssessing(tree, draft, toolkit, memory)),
+    ...checkFileNames(drafts),
     ...anchorFaults,
     ...checkReferences(toolkit, toolkitProse, drafts, { anchors, terms, incomplete }, memory),
     ...(toolkit === undefined ? [] : checkShared(toolkit, drafts, incomplete)),

@@ -28,6 +28,18 @@ export function openMemory(): Memory {
   }
 }
 
+/** The same memory, for whoever counts what is made and not recalled: what shows without a clock that a thing is done twice. */
+export function watchMemory(memory: Memory, onMade: (name: string, result: unknown) => void): Memory {
+  return {
+    recall: (name, inputs, make) =>
+      memory.recall(name, inputs, () => {
+        const result = make()
+        onMade(name, result)
+        return result
+      }),
+  }
+}
+
 function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((value, index) => Object.is(value, others[index]))
 }

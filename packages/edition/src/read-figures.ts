@@ -21,8 +21,8 @@ const mediaTypes = new Map<string, EditionFigure['mediaType']>([
 export function readFigures(tree: SourceTree, folder: string, resource: Data<Resource>): Checked<Figure[]> {
   const declared = resource.value.figures ?? []
   const read = declared.map((figure, index) => readFigure(tree, folder, figure, resource.placeAt(['figures', index, 'file'])))
-  const used = new Set(declared.map((figure) => `${folder}/figures/${figure.file}`))
-  const strays = [...tree.keys()].filter((path) => path.startsWith(`${folder}/figures/`) && !used.has(path))
+  const used = new Set(declared.map((figure) => `${folder}/figures/${figure.file}`.normalize('NFC')))
+  const strays = [...tree.keys()].filter((path) => path.startsWith(`${folder}/figures/`) && !used.has(path.normalize('NFC')))
   return {
     value: read.flatMap(({ value }) => value ?? []),
     diagnostics: [
@@ -34,7 +34,7 @@ export function readFigures(tree: SourceTree, folder: string, resource: Data<Res
 
 function readFigure(tree: SourceTree, folder: string, declared: FigureSource, place: Place): Checked<Figure> {
   const path = `${folder}/figures/${declared.file}`
-  const file = tree.get(path)
+  const file = fileAt(tree, path)
   if (file === undefined) {
     const nearby = [...tree.keys()].filter((name) => name.startsWith(`${folder}/figures/`))
     return { value: undefined, diagnostics: [codes.missingFile.at(place, { path, nearby })] }
@@ -44,6 +44,12 @@ function readFigure(tree: SourceTree, folder: string, declared: FigureSource, pl
   const diagnostics = checkFile(file, mediaType, place)
   const { file: name, ...words } = declared
   return { value: { ...words, file: name, mediaType, digest: file.digest, ...contentOf(file), ...sizeOf(file) }, diagnostics }
+}
+
+/** Some systems take the accents of names apart when they store them, so what is written as it looks must be found. */
+function fileAt(tree: SourceTree, path: string): SourceFile | undefined {
+  const composed = path.normalize('NFC')
+  return tree.get(path) ?? [...tree.values()].find((file) => file.path.normalize('NFC') === composed)
 }
 
 function checkFile(file: SourceFile, mediaType: string, place: Place): Diagnostic[] {

@@ -74,17 +74,19 @@ function readProse<N extends SchemaName>(data: Data<SchemaTypes[N]> | undefined,
 function readChapters(tree: SourceTree, folder: string, resource: Data<Resource> | undefined, memory: Memory): Checked<ParsedChapter[]> {
   const listed = resource?.value.chapters ?? []
   const prefix = `${folder}/chapters/`
-  const found = new Map([...tree].filter(([path]) => path.startsWith(prefix) && path.endsWith('.md')))
+  // Some systems take the accents of names apart when they store them, so names are compared as they look.
+  const found = new Map([...tree].flatMap(([path, file]) => (path.startsWith(prefix) && path.endsWith('.md') ? [[path.normalize('NFC'), file]] : [])))
+  const named = new Set(listed.map((name) => (prefix + name).normalize('NFC')))
   const diagnostics: Diagnostic[] = []
   const chapters: ParsedChapter[] = []
   for (const [index, name] of listed.entries()) {
-    const file = found.get(prefix + name)
+    const file = found.get((prefix + name).normalize('NFC'))
     if (file === undefined)
       diagnostics.push(codes.missingFile.at(placeOfChapter(resource, index, folder), { path: prefix + name, nearby: [...found.keys()] }))
     else if (file.text !== undefined) collect(readChapter(file.path, file.text, file.digest, memory), chapters, diagnostics)
   }
-  for (const file of found.values()) {
-    if (resource === undefined || !listed.includes(file.path.slice(prefix.length))) diagnostics.push(...checkUnlisted(file, resource, memory))
+  for (const [path, file] of found) {
+    if (resource === undefined || !named.has(path)) diagnostics.push(...checkUnlisted(file, resource, memory))
   }
   return { value: chapters, diagnostics }
 }

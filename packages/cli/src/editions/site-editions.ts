@@ -77,7 +77,8 @@ function inOrder(entries: readonly SealedEntry[], { edition: own }: Edition): St
   return [...others, { version: own }].sort((a, b) => compareVersions(a.version, b.version))
 }
 
-function isLatest({ edition }: Edition, entries: readonly SealedEntry[]): boolean {
+/** Whether an edition is the latest that is published: the last sealed one, or the content where none is sealed. */
+export function isLatest({ edition }: Pick<Edition, 'edition'>, entries: readonly SealedEntry[]): boolean {
   return (
     entries.every((entry) => compareVersions(entry.edition, edition) <= 0) &&
     (entries.length === 0 || entries.some((entry) => entry.edition === edition))

@@ -1,16 +1,12 @@
 import { insertItem, writeYaml } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { updateGoldens } from '@ai-toolkit/edition'
-import type { EditionResource, Question } from '@ai-toolkit/model'
-import { digestOf } from '@ai-toolkit/source'
+import type { EditionResource, Question, Questionnaire } from '@ai-toolkit/model'
 import { withTexts } from '../release/with-texts.ts'
 import { type Addition, type Ground, textIn } from './addition.ts'
-
-/** Kinds of question that can be begun; those with scales need more than a text. */
-export const beginnings = ['single', 'multiple', 'number', 'text', 'date'] as const
-
-/** One of them. */
-export type Beginning = (typeof beginnings)[number]
+import { beginQuestion, firstScale } from './begin-question.ts'
+import { idsIn, openDraw } from './draw-id.ts'
+import type { Beginning } from './kinds.ts'
 
 /** What is asked, and how. */
 export interface QuestionToAdd {
@@ -20,27 +16,32 @@ export interface QuestionToAdd {
   section: string
   text: string
   type: Beginning
+  /** The ids of the scales it is rated on: one, or for a matrix one for each column. Where there are none, the questionnaire’s own in their order. */
+  scales?: readonly string[] | undefined
 }
 
 /**
  * A question at the end of a section, under an id that means nothing and was never used. It gives no points and need not be answered, so that
- * no result moves before somebody wants it to; golden answers get the new digest.
+ * no result moves before somebody wants it to; golden answers get the new digest. A questionnaire without a scale gets one where it needs it.
  */
-export function planQuestion({ questionnaire: wanted, section: sectionId, text, type }: QuestionToAdd, ground: Ground): Checked<Addition> {
+export function planQuestion(wanted: QuestionToAdd, ground: Ground): Checked<Addition> {
   const { edition, tree } = ground
   const withQuestions = edition.resources.filter(({ questionnaire }) => questionnaire !== undefined)
-  const home = withQuestions.find(({ questionnaire }) => questionnaire?.id === wanted)
+  const home = withQuestions.find(({ questionnaire }) => questionnaire?.id === wanted.questionnaire)
   if (home?.questionnaire === undefined) {
     const known = withQuestions.flatMap(({ questionnaire }) => questionnaire?.id ?? [])
-    return refuse('toolkit.yaml', { id: wanted, what: 'questionnaire', known })
+    return refuse('toolkit.yaml', { id: wanted.questionnaire, what: 'questionnaire', known })
   }
   const file = `${home.id}/questionnaire.yaml`
-  const sections = home.questionnaire.sections
-  const at = sections.findIndex(({ id }) => id === sectionId)
+  const { sections, scales: known = [] } = home.questionnaire
+  const at = sections.findIndex(({ id }) => id === wanted.section)
   const section = sections[at]
-  if (section === undefined) return refuse(file, { id: sectionId, what: 'section', known: sections.map(({ id }) => id) })
-  const question = beginQuestion(text, type, home, ground.usedIds)
-  const changed = insertItem(textIn(tree, file), ['sections', at, 'questions'], section.questions.length, writeYaml(question))
+  if (section === undefined) return refuse(file, { id: wanted.section, what: 'section', known: sections.map(({ id }) => id) })
+  const unknown = wanted.scales?.find((scale) => !known.some(({ id }) => id === scale))
+  if (unknown !== undefined) return refuse(file, { id: unknown, what: 'scale', known: known.map(({ id }) => id) })
+  const { question, scale } = begin(wanted, home, home.questionnaire, ground.usedIds)
+  const text = scale === undefined ? textIn(tree, file) : insertItem(textIn(tree, file), ['scales'], 0, writeYaml(scale))
+  const changed = insertItem(text, ['sections', at, 'questions'], section.questions.length, writeYaml(question))
   const goldens = updateGoldens(withTexts(tree, new Map([[file, changed]])), edition.edition)
   const next = `Complete ${question.id}; points, a weight or a condition make it count, and change what golden answers give.`
   return { value: { files: new Map([[file, changed], ...goldens]), open: file, next }, diagnostics: [] }
@@ -50,35 +51,21 @@ function refuse(file: string, params: { id: string; what: string; known: string[
   return { value: undefined, diagnostics: [codes.nothingToAddTo.at(wholeFile(file), params)] }
 }
 
-function beginQuestion(text: string, type: Beginning, home: EditionResource, usedIds: ReadonlySet<string>): Question {
-  const used = new Set([...usedIds, ...idsIn(home)])
-  const draw = (prefix: string): string => {
-    const id = drawId(`${home.id} ${text}`, prefix, used)
-    used.add(id)
-    return id
-  }
-  const options = ['Yes', 'No'].map((label) => ({ id: draw('o_'), label }))
-  return { id: draw('q_'), type, text, optional: true, ...((type === 'single' || type === 'multiple') && { options }) }
-}
+type Scale = typeof firstScale
 
-/** The ids of the questions and options of a resource. */
-export function idsIn({ questionnaire }: EditionResource): string[] {
-  return (questionnaire?.sections ?? []).flatMap(({ questions }) => questions.flatMap(idsOf))
-}
-
-function idsOf({ id, options = [], questions = [] }: Question): string[] {
-  return [id, ...options.map((option) => option.id), ...questions.flatMap(idsOf)]
-}
-
-/** No vowels, which make words, and none of the signs that are taken for others. */
-const signs = '23456789bcdfghjkmnpqrstvwxz'
-
-/** The first of a series of ids that is free. The series follows from what is asked: the same call gives the same file. */
-function drawId(seed: string, prefix: string, used: ReadonlySet<string>): string {
-  for (let attempt = 0; ; attempt += 1) {
-    const digest = digestOf(`${seed} ${attempt}`).slice('sha256:'.length)
-    const drawn = Array.from({ length: 4 }, (_, index) => signs[Number.parseInt(digest.slice(index * 4, index * 4 + 4), 16) % signs.length])
-    const id = `${prefix}${drawn.join('')}`
-    if (!used.has(id)) return id
-  }
+/** The question, and the scale that must be begun with it. */
+function begin(
+  { text, type, scales: named }: QuestionToAdd,
+  home: EditionResource,
+  { sections, scales: known = [] }: Questionnaire,
+  usedIds: ReadonlySet<string>,
+): { question: Question; scale: Scale | undefined } {
+  const draw = openDraw(`${home.id} ${text}`, [...usedIds, ...idsIn(home)])
+  const model = sections.flatMap(({ questions }) => questions).find((question) => question.type === 'matrix')
+  const chosen = named === undefined ? undefined : known.filter(({ id }) => named.includes(id))
+  // A matrix like the one there is has its columns too; otherwise likelihood and impact, or whatever comes first.
+  const scales = chosen ?? (type === 'matrix' && model !== undefined ? [] : known.slice(0, 2))
+  const isRated = type === 'scale' || type === 'matrix'
+  if (!isRated || known.length > 0) return { question: beginQuestion({ text, type, scales, model }, draw), scale: undefined }
+  return { question: beginQuestion({ text, type, scales: [firstScale] }, draw), scale: firstScale }
 }

@@ -5,7 +5,7 @@ import { openSealed } from '../editions/open-content.ts'
 import { editionsFolder, readIndex } from '../editions/read-index.ts'
 import { userPath } from '../user-path.ts'
 import type { Ground } from './addition.ts'
-import { idsIn } from './plan-question.ts'
+import { idsIn } from './draw-id.ts'
 
 /** Reads what something new is added to. No value where the content has errors: what is new could not be told from what is wrong. */
 export async function readGround(content: string): Promise<Checked<Ground>> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exitStatus } from '../exit-status.ts'
-import { reviewContent } from '../read-content.ts'
+import { drawPreview } from '../preview/draw-preview.ts'
+import { readContent, reviewContent } from '../read-content.ts'
 import { type NewContentOptions, newChapter, newQuestion, newResource, newTerm } from './new-content.ts'
 
 const story = join(import.meta.dirname, '../../../../test/stories/base/content')
@@ -34,6 +35,14 @@ async function run(verb: typeof newChapter, given: string[], options: NewContent
 
 function textOf(path: string): Promise<string> {
   return readFile(join(content, path), 'utf8')
+}
+
+/** The report of answers, as a page. */
+async function reported(answers: string): Promise<string | undefined> {
+  const read = await readContent(content, [])
+  if (read.value === undefined) throw new Error('The content has errors')
+  const templates = join(story, '../../../../templates')
+  return (await drawPreview(read, read.value, { answers, content, templates, brand: join(templates, 'brands/default') })).page
 }
 
 /** What `check` has to say of the content: nothing that anybody must mend. */
@@ -99,6 +108,23 @@ describe('new question', () => {
     expect(await faults()).toEqual([])
   })
 
+  it.each([
+    ['scale', undefined, /type: scale\n +text: Rated as scale\?\n +optional: true\n +scale: wear\n +weight: 0\n/],
+    ['scale', ['harm'], /scale: harm\n +weight: 0\n/],
+    ['matrix', undefined, /text: Rated as matrix\?\n +optional: true\n +rows:\n +- id: initial\n(?:.*\n){3,8} +columns:\n +- id: likelihood\n/],
+    ['group', undefined, /text: Rated as group\?\n +optional: true\n +questions:\n +- id: q_\w{4}\n +type: text\n/],
+  ] as const)('of the kind %s, rated on %j, is complete at once', async (type, scale, written) => {
+    const call = run(newQuestion, ['checkup', 's_risk', `Rated as ${type}?`], { type, ...(scale && { scale: [...scale] }) })
+    expect(await call).toMatchObject({ status: exitStatus.done, codes: [] })
+    expect(await textOf('checkup/questionnaire.yaml')).toMatch(written)
+    expect(await faults()).toEqual([])
+  })
+
+  it('is rated on a scale that there is', async () => {
+    const { codes, diagnostics } = await run(newQuestion, ['checkup', 's_risk', 'How harmful?'], { type: 'scale', scale: ['harms'] })
+    expect([codes, diagnostics[0]?.message]).toEqual([['nothing-to-add-to'], expect.stringContaining('did you mean “harm”')])
+  })
+
   it('goes into a section that there is', async () => {
     expect((await run(newQuestion, ['checkup', 's_stat', 'Why?'])).diagnostics[0]?.message).toContain('did you mean “s_state”')
     expect((await run(newQuestion, ['guide', 's_state', 'Why?'])).codes).toEqual(['nothing-to-add-to'])
@@ -111,6 +137,18 @@ describe('new resource', () => {
     expect(status).toBe(exitStatus.done)
     expect(written?.map((path) => path.slice(path.indexOf('training-plan')))).toHaveLength(5)
     expect(await textOf('training-plan/resource.yaml')).toMatch(/\nkind: workbook\ntitle: Training plan\n/)
+    expect(await faults()).toEqual([])
+  })
+
+  it('can be filled in, scored and reported at once where it is a questionnaire', async () => {
+    expect(await run(newResource, ['self-check'], { kind: 'questionnaire', group: 'doing' })).toMatchObject({ status: exitStatus.done, codes: [] })
+    expect(await faults()).toEqual([])
+    const { value: edition } = await reviewContent(content)
+    const questionnaire = edition?.resources.find(({ id }) => id === 'self-check')?.questionnaire
+    expect([questionnaire?.verdict, questionnaire?.sections[0]?.questions.length]).toEqual(['result', 1])
+    const answers = join(content, 'self-check/golden/begun.answers.yaml')
+    expect(await reported(answers)).toMatch(/Begun[\s\S]*To be written\./)
+    expect(await run(newQuestion, ['self-check', 's_first', 'What else?'], { type: 'matrix' })).toMatchObject({ status: exitStatus.done, codes: [] })
     expect(await faults()).toEqual([])
   })
 

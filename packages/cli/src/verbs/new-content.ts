@@ -3,8 +3,9 @@ import type { Checked } from '@ai-toolkit/diagnostics'
 import { compileEdition } from '@ai-toolkit/edition'
 import { exitStatus } from '../exit-status.ts'
 import type { Addition, Plan } from '../new/addition.ts'
+import type { Beginning } from '../new/kinds.ts'
 import { planChapter } from '../new/plan-chapter.ts'
-import { type Beginning, planQuestion } from '../new/plan-question.ts'
+import { planQuestion } from '../new/plan-question.ts'
 import { planResource, type ResourceToAdd } from '../new/plan-resource.ts'
 import { planTerm } from '../new/plan-term.ts'
 import { readGround } from '../new/read-ground.ts'
@@ -21,6 +22,7 @@ export interface NewContentOptions extends CallOptions {
   group?: string
   title?: string
   type?: Beginning
+  scale?: string[]
 }
 
 interface NewContentCall extends Call {
@@ -39,7 +41,7 @@ export function newTerm({ arguments: [term = ''], options }: NewContentCall): Pr
 
 /** `toolkit new question <questionnaire> <section> <text>` */
 export function newQuestion({ arguments: [questionnaire = '', section = '', text = ''], options }: NewContentCall): Promise<number> {
-  return add((ground) => planQuestion({ questionnaire, section, text, type: options.type ?? 'single' }, ground), options)
+  return add((ground) => planQuestion({ questionnaire, section, text, type: options.type ?? 'single', scales: options.scale }, ground), options)
 }
 
 /** `toolkit new resource <id>` */

@@ -137,3 +137,13 @@ describe('text without end', () => {
     expect(found.length).toBeLessThanOrEqual(52)
   })
 })
+
+describe('scripts mixed in one word', () => {
+  it.each([
+    ['A p\u0430dlock, the \u0410I Act and a wh\u0435\u0435l.', ['p\u0430dlock', '\u0410I', 'wh\u0435\u0435l']],
+    ['Москва and Αθήνα, 5 kΩ or 3 μm of β-carotene, naïve cafés.', []],
+    ['`p\u0430dlock` and <https://example.org/p\u0430dlock>.', []],
+  ])('%j', (text, expected) => {
+    expect(marked('mixed-scripts', storyWith(text))).toEqual(expected)
+  })
+})

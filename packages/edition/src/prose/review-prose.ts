@@ -7,6 +7,7 @@ import type { ResourceDraft } from '../resource-draft.ts'
 import { checkAbbreviations } from './check-abbreviations.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkLengths } from './check-lengths.ts'
+import { checkScripts } from './check-scripts.ts'
 import { checkTerms } from './check-terms.ts'
 import { chapterPassages, resourcePassages, toolkitPassages } from './collect-passages.ts'
 import type { Passage } from './passage.ts'
@@ -20,7 +21,7 @@ export interface ProseSources {
   drafts: readonly ResourceDraft[]
 }
 
-/** Checks how the toolkit is written: headings, terms, abbreviations, lengths; and gives all its text, passage by passage. */
+/** Checks how the toolkit is written: headings, terms, abbreviations, scripts, lengths; and gives all its text, passage by passage. */
 export function reviewProse({ tree, toolkit, toolkitProse, drafts }: ProseSources, memory: Memory): Reviewed {
   const glossaries = drafts.flatMap(({ glossary }) => glossary ?? [])
   const terms = memory.recall('terms to review', glossaries, () => glossaries.flatMap(({ value }) => value.terms))
@@ -49,5 +50,5 @@ function reviewDraft(tree: SourceTree, draft: ResourceDraft, { terms, spellings 
 }
 
 function checkPassages(passages: readonly Passage[], spellings: TermSpellings): Diagnostic[] {
-  return [...passages.flatMap((passage) => checkTerms(passage, spellings)), ...checkLengths(passages)]
+  return [...passages.flatMap((passage) => [...checkTerms(passage, spellings), ...checkScripts(passage)]), ...checkLengths(passages)]
 }

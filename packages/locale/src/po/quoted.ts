@@ -49,6 +49,7 @@ function findSign(strings: readonly Quoted[], offset: number): { start: number; 
 
 /** The first escape that PO does not know, and its offset in the string. */
 export function findUnknownEscape(raw: string): { escape: string; index: number } | undefined {
+  if (!raw.includes('\\')) return undefined
   for (const { 0: found, index } of raw.matchAll(sign)) {
     if (found.length === 2 && found.startsWith('\\') && !/[0-7]/.test(found.charAt(1)) && !escapes.has(found.charAt(1)))
       return { escape: found, index }

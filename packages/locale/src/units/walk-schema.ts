@@ -37,24 +37,46 @@ function* walk(value: unknown, at: Located, path: DataPath): Generator<NamedStri
     const name = sharedName(at)
     if (typeof value === 'string' && name !== undefined) yield { path, value, kind: name }
     else yield* walk(value, follow(at), path)
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, { ...at, schema: at.schema.items ?? {} }, [...path, index])
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* walk(item, { ...at, schema: fieldSchema(at.schema, key) }, [...path, key])
+  } else if (Array.isArray(value)) yield* walkItems(value, at, path)
+  else if (typeof value === 'object' && value !== null) yield* walkFields(value, at, path)
+}
+
+// Below what no schema tells of, as in the trees of chapters, there is nothing to find.
+
+function* walkItems(items: readonly unknown[], at: Located, path: DataPath): Generator<NamedString> {
+  const schema = at.schema.items
+  if (schema !== undefined) for (const [index, item] of items.entries()) yield* walk(item, { ...at, schema }, [...path, index])
+}
+
+function* walkFields(fields: object, at: Located, path: DataPath): Generator<NamedString> {
+  for (const [key, item] of Object.entries(fields)) {
+    const schema = fieldSchema(at.schema, key)
+    if (schema !== undefined) yield* walk(item, { ...at, schema }, [...path, key])
   }
 }
 
-function fieldSchema(schema: Schema, key: string): Schema {
-  const known = schema.properties
-  if (known !== undefined && Object.hasOwn(known, key)) return known[key] ?? {}
-  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {}
+function fieldSchema({ properties, additionalProperties }: Schema, key: string): Schema | undefined {
+  if (properties !== undefined && Object.hasOwn(properties, key)) return properties[key]
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined
 }
 
-function sharedName({ schema }: Located): string | undefined {
-  return schema.$ref?.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1]
+/** The name of the shared definition behind each `$ref`, and what each leads to from its file: a few hundred, asked for a million times. */
+const names = new Map<string, string | undefined>()
+const targets = new Map<string, Located>()
+
+function sharedName({ schema: { $ref: reference = '' } }: Located): string | undefined {
+  if (!names.has(reference)) names.set(reference, reference.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1])
+  return names.get(reference)
 }
 
-function follow({ schema, file }: Located): Located {
+function follow(at: Located): Located {
+  const key = `${at.file} ${at.schema.$ref}`
+  const target = targets.get(key) ?? find(at)
+  targets.set(key, target)
+  return target
+}
+
+function find({ schema, file }: Located): Located {
   const [target = '', pointer = ''] = (schema.$ref ?? '').split('#')
   const targetFile = target === '' ? file : target
   let found: unknown = schemas[targetFile]
