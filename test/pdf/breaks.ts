@@ -71,7 +71,9 @@ export const breaks: Readonly<Record<string, (document: PDFDocument) => void>> =
     for (const { type, dict } of readDocument(pdf).elements) if (type === 'TH') dict.delete(name('ID'))
   },
   '17-002': (pdf) => retype(pdf, 'Em', 'Formula'),
-  '19-003': (pdf) => retype(pdf, 'Em', 'Note'),
+  '19-001': (pdf) => retype(pdf, 'Note', 'Div'),
+  '19-002': (pdf) => retype(pdf, 'Reference', 'Span'),
+  '19-003': (pdf) => drop(element(pdf, 'Note').dict, 'ID'),
   '19-004': (pdf) => {
     for (const { type, dict } of readDocument(pdf).elements) if (type === 'TH') dict.set(name('ID'), PDFString.of('same'))
   },

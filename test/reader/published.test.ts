@@ -47,7 +47,7 @@ async function writeBundle(path: string, editions: readonly Edition[]): Promise<
     work: noWork(),
     onStep: () => {},
   })) {
-    const bytes = Buffer.from(file.content)
+    const bytes = Buffer.from('pieces' in file ? [...file.pieces].join('') : file.content)
     files.push({ path: file.path, bytes: bytes.length, digest: digestOf(bytes) })
     await write(join(path, file.path), bytes)
   }

@@ -11,5 +11,5 @@ export { type FoundFile, type Proof, type ProofSet, readProof } from './proof/re
 export { replaceFiles } from './replace-files.ts'
 export { checkSeal, type SealedFormat, type SealState, sealFile } from './seal/seal-file.ts'
 export { verifyBundle } from './verify-bundle.ts'
-export type { BundleFile } from './write-bundle.ts'
+export type { BundleFile, LongFile } from './write-bundle.ts'
 export { manifestName, writeBundle } from './write-bundle.ts'

@@ -1,9 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseData } from '@ai-toolkit/data'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
-import { digestOf, readSourceFile } from '@ai-toolkit/source'
-import { greatestManifest, manifestName } from './write-bundle.ts'
+import { digestOf } from '@ai-toolkit/source'
+import { readManifest } from './read-manifest.ts'
 
 /** A bundle that stands where another is to be written; what can be kept of it is. */
 export interface OldBundle {
@@ -14,9 +13,7 @@ export interface OldBundle {
 
 /** Opens the bundle in a folder; nothing where there is none, or its manifest is damaged: whoever builds does without, and writes it anew. */
 export async function openOldBundle(folder: string): Promise<OldBundle | undefined> {
-  const path = join(folder, manifestName)
-  const { value: source } = await readSourceFile(path, { textBytes: greatestManifest })
-  const manifest = source?.text === undefined ? undefined : parseData({ path, text: source.text }, 'manifest').value?.value
+  const { value: manifest } = await readManifest(folder)
   if (manifest === undefined) return undefined
   const entries = new Map(manifest.files.map((entry) => [entry.path, entry]))
   return {

@@ -1,22 +1,19 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { parseData } from '@ai-toolkit/data'
 import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Manifest, ManifestFile } from '@ai-toolkit/model'
-import { digestOf, readSourceFile } from '@ai-toolkit/source'
-import { greatestManifest, manifestName } from './write-bundle.ts'
+import { digestOf } from '@ai-toolkit/source'
+import { readManifest } from './read-manifest.ts'
+import { manifestName } from './write-bundle.ts'
 
 /**
  * Compares a bundle with its manifest: files that were altered, are missing, or stand there unlisted. The value is the manifest, where it
  * could be read. A digest proves that nothing changed since the manifest was written, not who wrote it.
  */
 export async function verifyBundle(folder: string): Promise<Checked<Manifest>> {
-  const source = await readSourceFile(join(folder, manifestName), { textBytes: greatestManifest })
-  if (source.value?.text === undefined) return { value: undefined, diagnostics: source.diagnostics }
-  const parsed = parseData({ path: join(folder, manifestName), text: source.value.text }, 'manifest')
-  const manifest = parsed.value?.value
-  if (manifest === undefined) return { value: undefined, diagnostics: [...source.diagnostics, ...parsed.diagnostics] }
+  const { value: manifest, diagnostics } = await readManifest(folder)
+  if (manifest === undefined) return { value: undefined, diagnostics }
   // One file after the other: of many small files this is quicker than all at once, and no more than one is ever open.
   const compared = manifest.files.map((file) => compareFile(folder, file))
   const listed = new Set(manifest.files.map(({ path }) => path))

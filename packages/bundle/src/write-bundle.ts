@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Checked, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
-import { digestOf } from '@ai-toolkit/source'
+import { digestOf, openDigest } from '@ai-toolkit/source'
 import { diagnoseWriteError } from './write-errors.ts'
+import { writeManifest } from './write-manifest.ts'
 
 /** One file of a bundle: its path under the bundle's folder, with forward slashes, and what is in it. */
 export interface BundleFile {
@@ -14,6 +15,12 @@ export interface BundleFile {
   mode?: number
   /** Of what it was made, where that is worth knowing: it comes to stand in the manifest. */
   madeFrom?: string
+}
+
+/** A file of a bundle that is too long to be held as one text: its UTF-8 text comes in pieces. */
+export interface LongFile {
+  path: string
+  pieces: Iterable<string>
 }
 
 /** The name of the manifest in a bundle's folder. */
@@ -29,7 +36,7 @@ export const greatestManifest = 20_000_000
  */
 export async function writeBundle(
   target: string,
-  files: AsyncIterable<BundleFile> | Iterable<BundleFile>,
+  files: FilesToWrite,
   describe: (files: ManifestFile[]) => Manifest | Promise<Manifest>,
 ): Promise<Checked<Manifest>> {
   const place = resolve(target)
@@ -39,7 +46,7 @@ export async function writeBundle(
     aside = await mkdtemp(join(dirname(place), `.${basename(place)}-`))
     await mkdir(join(aside, 'new'))
     const manifest = await describe(await writeAll(join(aside, 'new'), files))
-    await writeFile(join(aside, 'new', manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
+    await writeFile(join(aside, 'new', manifestName), writeManifest(manifest))
     await moveInto(place, aside)
     return { value: manifest, diagnostics: [] }
   } catch (error) {
@@ -50,19 +57,42 @@ export async function writeBundle(
 }
 
 /** Most files are small, and one after the other is quickest for these; whoever makes them gets a turn between two all the same. */
-async function writeAll(folder: string, files: AsyncIterable<BundleFile> | Iterable<BundleFile>): Promise<ManifestFile[]> {
+async function writeAll(folder: string, files: FilesToWrite): Promise<ManifestFile[]> {
   const folders = new Set<string>()
   const written: ManifestFile[] = []
-  for await (const { path, content, madeFrom } of files) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    const full = insideOf(folder, path)
+  for await (const file of files) {
+    const full = insideOf(folder, file.path)
     const parent = dirname(full)
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
     folders.add(parent)
-    writeFileSync(full, bytes, { flag: 'wx' })
-    written.push({ path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) })
+    written.push('pieces' in file ? writeLong(full, file) : writeWhole(full, file))
   }
   return written.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+type FilesToWrite = AsyncIterable<BundleFile | LongFile> | Iterable<BundleFile | LongFile>
+
+function writeWhole(full: string, { path, content, madeFrom }: BundleFile): ManifestFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  writeFileSync(full, bytes, { flag: 'wx' })
+  return { path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) }
+}
+
+function writeLong(full: string, { path, pieces }: LongFile): ManifestFile {
+  const digest = openDigest()
+  const file = openSync(full, 'wx')
+  let length = 0
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8')
+      writeFileSync(file, bytes)
+      digest.add(bytes)
+      length += bytes.length
+    }
+  } finally {
+    closeSync(file)
+  }
+  return { path, bytes: length, digest: digest.end() }
 }
 
 /** Paths come from ids that are checked long before; a path that still leads out is our own fault and stops everything. */

@@ -1,4 +1,4 @@
-import type { BundleFile } from '@ai-toolkit/bundle'
+import type { BundleFile, LongFile } from '@ai-toolkit/bundle'
 import { renderForm } from '@ai-toolkit/form'
 import { latestScript, openSite, type Paper, renderBook, renderDocument, renderLatest, sitemapIndex } from '@ai-toolkit/html'
 import { type Edition, type EditionResource, formatVersion, type LocaleCode, schemas } from '@ai-toolkit/model'
@@ -34,7 +34,7 @@ export interface BundleInput {
  * The files of a bundle, one after the other: `<locale>/html/…`, `<locale>/form/<questionnaire>.html`, `<locale>/json/…`, `schemas/…` and
  * `<locale>/pdf/<resource>.pdf`; as `book` the whole toolkit in one, `<locale>/pdf/toolkit.pdf`. Sites link to each other, and to those formats only that are built beside them.
  */
-export async function* bundleFiles(input: BundleInput): AsyncGenerator<BundleFile> {
+export async function* bundleFiles(input: BundleInput): AsyncGenerator<BundleFile | LongFile> {
   const { publications, formats, paper, press, onStep } = input
   if (formats.includes('html')) yield* sites(input)
   if (formats.includes('form')) {
@@ -114,10 +114,26 @@ function attach(name: string, value: unknown, description: string): Attachment {
   return { name: `${name}.json`, mediaType: 'application/json', description, bytes: Buffer.from(jsonText(value)), relationship: 'Source' }
 }
 
-function* jsonFiles(edition: Edition): Generator<BundleFile> {
-  const file = (path: string, value: unknown): BundleFile => ({ path, content: jsonText(value) })
-  yield file(`${edition.locale}/json/edition.json`, publishedEdition(edition))
-  for (const resource of edition.resources) yield file(`${edition.locale}/json/${resource.id}.json`, publishedResource(edition, resource))
+function* jsonFiles(edition: Edition): Generator<BundleFile | LongFile> {
+  yield { path: `${edition.locale}/json/edition.json`, pieces: jsonPieces(publishedEdition(edition)) }
+  for (const resource of edition.resources)
+    yield { path: `${edition.locale}/json/${resource.id}.json`, content: jsonText(publishedResource(edition, resource)) }
+}
+
+/** The same as `jsonText`, a resource a piece: thousands of pages in one text would be most of what a build needs of memory. */
+function* jsonPieces(edition: Edition): Generator<string> {
+  let opening = '{'
+  for (const [key, value] of Object.entries(edition)) {
+    const name = `${opening}${JSON.stringify(key)}:`
+    if (key === 'resources') {
+      yield `${name}[`
+      for (const [index, resource] of edition.resources.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(resource)}`
+      yield ']'
+    } else if (value !== undefined) yield name + JSON.stringify(value)
+    else continue
+    opening = ','
+  }
+  yield '}\n'
 }
 
 /** What is published says which version of the format it follows. An edition as such does not, nor what is sealed: its digest outlives formats. */

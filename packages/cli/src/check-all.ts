@@ -1,3 +1,4 @@
+import type { Memory } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
 import { checkBrands } from './check-brands.ts'
 import { listPublications } from './publications.ts'
@@ -12,9 +13,12 @@ export interface CheckedAll {
   texts: ReadonlyMap<string, string>
 }
 
-/** Everything that `check` finds about the content and the templates, with the texts that it points into. */
-export async function checkAll({ content: folder, templates }: { content: string; templates: string }): Promise<CheckedAll> {
-  const [content, look] = await Promise.all([reviewContent(folder), readLook(templates)])
+/**
+ * Everything that `check` finds about the content and the templates, with the texts that it points into.
+ * @param memory what earlier checks left behind; it changes nothing but the time
+ */
+export async function checkAll({ content: folder, templates }: { content: string; templates: string }, memory?: Memory): Promise<CheckedAll> {
+  const [content, look] = await Promise.all([reviewContent(folder, memory), readLook(templates)])
   const { value: publications, diagnostics: words } = listPublications(content, look, undefined)
   const brands = await checkBrands(templates, publications, look)
   return {

@@ -26,10 +26,10 @@ export function readContent(folder: string, locales?: readonly LocaleCode[], mem
   return readWith(folder, { locales, memory }, async (tree) => compileEdition(tree, memory))
 }
 
-/** Reads, compiles and reviews a content folder: how it is written and spelt too. */
-export function reviewContent(folder: string): Promise<Content> {
-  return readWith(folder, {}, async (tree) => {
-    const { passages, ...compiled } = reviewEdition(tree)
+/** Reads, compiles and reviews a content folder: how it is written and spelt too. `memory` as of `readContent`. */
+export function reviewContent(folder: string, memory?: Memory): Promise<Content> {
+  return readWith(folder, { memory }, async (tree) => {
+    const { passages, ...compiled } = reviewEdition(tree, memory)
     return { ...compiled, diagnostics: [...compiled.diagnostics, ...(await checkSpelling(tree, passages))] }
   })
 }

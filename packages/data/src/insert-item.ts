@@ -49,11 +49,12 @@ function asItem(item: string, indent: string): string {
 }
 
 /** Where the dash of an item stands. */
-function dashOf(text: string, { start }: Tree): number {
+export function dashOf(text: string, { start }: Tree): number {
   return text.lastIndexOf('-', start - 1)
 }
 
-function indentOf(text: string, item: Tree): string {
+/** The white space before the dash of an item. */
+export function indentOf(text: string, item: Tree): string {
   const dash = dashOf(text, item)
   return text.slice(text.lastIndexOf('\n', dash) + 1, dash).replace(/[^ ]/g, ' ')
 }
@@ -64,7 +65,7 @@ function hasGaps(text: string, [first, second]: readonly Tree[]): boolean {
 }
 
 /** The beginning of the line of a dash, or that of the remarks right above it, which belong to the item. */
-function startWithRemarks(text: string, dash: number, indent: string): number {
+export function startWithRemarks(text: string, dash: number, indent: string): number {
   let start = text.lastIndexOf('\n', dash) + 1
   for (;;) {
     const above = text.lastIndexOf('\n', start - 2) + 1
@@ -74,12 +75,13 @@ function startWithRemarks(text: string, dash: number, indent: string): number {
 }
 
 /** The offset behind the line break that ends what stands before an offset; a block of text ends with its own. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   if (text[offset - 1] === '\n') return offset
   const end = text.indexOf('\n', offset)
   return end === -1 ? text.length : end + 1
 }
 
-function endLine(text: string): string {
+/** The text with a line break at its end. */
+export function endLine(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }

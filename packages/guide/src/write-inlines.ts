@@ -4,6 +4,7 @@ import { directiveToMarkdown, type TextDirective } from 'mdast-util-directive'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { writeSimpleUnit } from './write-simple-unit.ts'
 
 const style: Options = {
   bullet: '-',
@@ -18,6 +19,11 @@ const style: Options = {
  * `parseUnit` reads it back to the same tree. Uses of terms and references carry their targets in full.
  */
 export function writeInlines(inlines: readonly Inline[]): string {
+  return writeSimpleUnit(inlines) ?? writeAny(inlines)
+}
+
+/** The same whatever the inlines: what the quicker way is held against. */
+export function writeAny(inlines: readonly Inline[]): string {
   return toMarkdown(paragraphOf(inlines), style).trimEnd()
 }
 

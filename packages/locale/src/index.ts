@@ -1,4 +1,5 @@
 // Documents become units of translation and back; the state of each unit; catalogues in PO and XLIFF.
+export { alignSequences } from './align-sequences.ts'
 export type { Catalogue, CatalogueEntry, ReadCatalogue, UnitState } from './catalogue.ts'
 export { type CheckContext, type CheckedCatalogue, checkCatalogue } from './check/check-catalogue.ts'
 export { type CheckedReadCatalogue, checkReadCatalogue } from './check/check-read-catalogue.ts'

@@ -18,19 +18,21 @@ export interface PartContext extends CheckContext {
 /**
  * Reads one catalogue for units as they are today: what a changed source made stale is found here, whether or not `update` was run, and
  * a translation with a fault is a finding and not used. Without a file nothing is translated, but into a language made for tests everything.
+ * @param read for whoever has read the file before
  */
 export function translatePart(
   units: readonly Unit[],
   file: TextFile | undefined,
   context: PartContext,
+  read: typeof readCatalogue = readCatalogue,
 ): { part: TranslatedPart; diagnostics: Diagnostic[] } {
   const { locale, draftBelow } = context
   if (isPseudoLocale(locale)) return { part: partOf(units, pseudoTexts(units, locale), draftBelow), diagnostics: [] }
   if (file === undefined) return { part: partOf(units, new Map(), draftBelow), diagnostics: [] }
-  const read = readCatalogue(file, locale)
-  const { usable, catalogue, diagnostics } = checkReadCatalogue(units, read.value, context)
+  const { value, diagnostics: faults } = read(file, locale)
+  const { usable, catalogue, diagnostics } = checkReadCatalogue(units, value, context)
   const { stale, unreviewed } = measureTranslation(units, catalogue)
-  return { part: partOf(units, usable, draftBelow, { stale, unreviewed }), diagnostics: [...read.diagnostics, ...diagnostics] }
+  return { part: partOf(units, usable, draftBelow, { stale, unreviewed }), diagnostics: [...faults, ...diagnostics] }
 }
 
 function partOf(

@@ -5,6 +5,7 @@
  * span also names its entry (`data-among="ENTRY"`), and of several on one page one is shown.
  * Where somebody may write into the PDF it holds a link to `field:text/NAME`, or `field:tick/NAME` for a box to tick, whose label
  * (`aria-label`) says what belongs there; names differ.
+ * An endnote is an item of a list (`<li class="note" id="ID">`) that holds links back to the text (`class="back"`).
  */
 export interface PrintJob {
   html: string

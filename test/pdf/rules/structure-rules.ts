@@ -1,4 +1,4 @@
-import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { ReadPdf } from '../read-document.ts'
 import { attributeOf, nameOf, type StructureElement, stringIn } from '../read-structure.ts'
 import type { Rule } from '../rule.ts'
@@ -72,6 +72,8 @@ export const structureRules: Rule[] = [
     fault: 'Formula without alternative text',
     find: ({ elements }) => elements.filter(({ role, dict }) => role === 'Formula' && !stringIn(dict, 'Alt')).map(describe),
   },
+  { number: '19-001', fault: 'An endnote that is no Note', find: linksOutside('Note', /(^|\.)_ref\./) },
+  { number: '19-002', fault: 'A link to an endnote that is no Reference', find: linksOutside('Reference', /(^|\.)_note\./) },
   {
     number: '19-003',
     fault: 'Note without ID',
@@ -108,6 +110,20 @@ function misplaced({ elements }: ReadPdf, children: Readonly<Record<string, RegE
 
 function ofRole(pattern: RegExp): Rule['find'] {
   return ({ elements }) => elements.filter(({ role }) => pattern.test(role)).map(describe)
+}
+
+/** Links to what has such an id that do not stand in an element of a kind. An endnote holds links back to where the text refers to it. */
+function linksOutside(role: string, id: RegExp): Rule['find'] {
+  return ({ elements }) =>
+    elements.filter((link) => destinationsOf(link).some((name) => id.test(name)) && !stands(link, role)).flatMap((link) => destinationsOf(link))
+}
+
+function destinationsOf({ objects, dict: { context } }: StructureElement): string[] {
+  return objects.flatMap((object) => nameOf(context.lookup(object, PDFDict).get(PDFName.of('Dest'))) ?? [])
+}
+
+function stands({ parent }: StructureElement, role: string): boolean {
+  return parent !== undefined && (parent.role === role || stands(parent, role))
 }
 
 function headingLevels({ elements }: ReadPdf): number[] {

@@ -13,7 +13,10 @@ export const toolkitVerbs: VerbDefinition[] = [
       shared.templates,
       new Option('--coverage', 'print what each resource holds and where each principle is treated'),
       new Option('--watch', 'check again whenever something is saved').conflicts(['json', 'sarif', 'fix']),
-      new Option('--fix', 'mend what is safe to mend without asking: mistyped ids that can mean one thing only, digests of golden answers'),
+      new Option(
+        '--fix',
+        'mend what is safe to mend without asking: mistyped ids that can mean one thing only, digests of golden answers, the order of the glossary, spaces at the ends of lines, missing lines that name a schema',
+      ),
       new Option('--dry-run', 'show what --fix would change').implies({ fix: true }),
       new Option('--sarif', 'print SARIF 2.1.0 for review tools'),
       shared.json,

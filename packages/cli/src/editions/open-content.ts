@@ -12,12 +12,7 @@ import { readSealed } from './read-sealed.ts'
  * @param locales the languages beside its own; all of them where absent
  * @param memory what earlier runs left behind; it changes nothing but the time
  */
-export async function openContent(
-  folder: string,
-  edition: string | undefined,
-  locales?: readonly LocaleCode[],
-  memory?: Memory,
-): Promise<Content> {
+export async function openContent(folder: string, edition: string | undefined, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
   if (edition === undefined) return readContent(folder, locales, memory)
   const { value: index, diagnostics } = await readIndex(folder)
   if (index === undefined) return nothing(diagnostics)

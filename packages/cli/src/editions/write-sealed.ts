@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { makeManifest, manifestName, replaceFiles, writeBundle } from '@ai-toolkit/bundle'
 import { type Checked, codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Edition, EditionIndex, SealedEntry } from '@ai-toolkit/model'
@@ -6,6 +6,7 @@ import { digestOf, digestOfJson, readSourceFile, type SourceTree } from '@ai-too
 import { displayPath } from '../user-path.ts'
 import { findUnlisted, indexName, readIndex, sealedPath } from './read-index.ts'
 import { sealedFiles } from './sealed-files.ts'
+import { giveUpLock, takeLock } from './sealing-lock.ts'
 
 /** An edition that is to be sealed. */
 export interface Sealing {
@@ -63,22 +64,17 @@ function writeIndex(content: string, index: EditionIndex): Promise<Diagnostic[]>
   return replaceFiles(sealedPath(content), [{ path: indexName, content: `${JSON.stringify(index, null, 2)}\n` }])
 }
 
-/** Runs something while no other process may; the file system decides who is first. */
+/** Runs something while no other process may. The lock of one that was killed meanwhile is taken over, with a warning. */
 export async function whileSealing<T>(content: string, run: () => Promise<Checked<T>>): Promise<Checked<T>> {
   const path = sealedPath(content, lockName)
   await mkdir(sealedPath(content), { recursive: true })
-  const lock = await open(path, 'wx').catch(refuseTaken)
-  if (lock === undefined)
-    return { value: undefined, diagnostics: [codes.sealingUnderWay.at(wholeFile(displayPath(path)), { path: displayPath(path) })] }
+  const lock = await takeLock(path)
+  const place = wholeFile(displayPath(path))
+  if (lock === 'taken') return { value: undefined, diagnostics: [codes.sealingUnderWay.at(place, { path: place.file })] }
   try {
-    return await run()
+    const { value, diagnostics } = await run()
+    return { value, diagnostics: lock === 'left' ? [codes.sealingCutOff.at(place, { path: place.file }), ...diagnostics] : diagnostics }
   } finally {
-    await lock.close()
-    await rm(path, { force: true })
+    await giveUpLock(path)
   }
-}
-
-function refuseTaken(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined
-  throw error
 }

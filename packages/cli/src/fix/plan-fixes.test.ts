@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sortItems } from '@ai-toolkit/data'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { check } from '../verbs/check.ts'
@@ -14,6 +15,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fixes-'))
   content = join(folder, 'content')
   await cp(join(root, 'test/stories/base/content'), content, { recursive: true })
+  // In order, as every edit of a test is to be seen by itself.
+  const glossary = join(content, 'guide/glossary.yaml')
+  await writeFile(
+    glossary,
+    sortItems(await readFile(glossary, 'utf8'), ['terms'], (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -81,6 +88,17 @@ describe('check --fix', () => {
     expect(await readFile(chapter, 'utf8')).toBe(`\uFEFF${sound.replaceAll('\n', '\r\n')}`)
     expect(await readFile(join(content, 'checkup/golden/old-cargo.answers.yaml'), 'utf8')).toBe(golden)
     expect((await run({ fix: true, dryRun: true })).out).toContain('0 lines in 0 files')
+  })
+
+  it('tidies what can be put right without changing what it says, and shows that first too', async () => {
+    const file = join(content, 'guide/chapters/second.md')
+    const sound = await readFile(file, 'utf8')
+    await writeFile(file, sound.replace('They stand above every repair.', 'They stand above every repair. '))
+    expect((await run({ fix: true, dryRun: true })).out).toMatch(
+      /second\.md:\d+\n- They stand above every repair\.·\n\+ They stand above every repair\.\n/,
+    )
+    await run({ fix: true })
+    expect(await readFile(file, 'utf8')).toBe(sound)
   })
 
   it('leaves alone what it cannot tell, and tells review tools what it would do', async () => {

@@ -1,14 +1,6 @@
 import type { Diagnostic, Edit } from '@ai-toolkit/model'
-
-/** One line of a file as it is and as it would be. */
-export interface ChangedLine {
-  /** As the user would name it. */
-  file: string
-  /** Counted from 1. */
-  line: number
-  before: string
-  after: string
-}
+import { type ChangedLine, compareLines } from './compare-lines.ts'
+import { tidyContent } from './tidy-content.ts'
 
 /** What `check --fix` would do. */
 export interface Fixes {
@@ -22,6 +14,23 @@ interface PlacedEdit {
   start: number
   end: number
   text: string
+}
+
+/** The content folder, as the user would name it, and its language. */
+export interface FixedContent {
+  prefix: string
+  locale: string
+}
+
+/** The edits that findings carry and, beside them, what is untidy in the content and can be put right without changing what it says. */
+export function planMending(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>, { prefix, locale }: FixedContent): Fixes {
+  const { files: fixed } = planFixes(diagnostics, sources)
+  const own = [...sources, ...fixed].flatMap(([file, text]) =>
+    file.startsWith(`${prefix}/`) ? [[file.slice(prefix.length + 1), text] as const] : [],
+  )
+  const tidied = [...tidyContent(new Map(own), locale)].map(([path, text]) => [`${prefix}/${path}`, text] as const)
+  const files = new Map([...fixed, ...tidied].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { files, lines: [...files].flatMap(([file, text]) => compareLines(file, sources.get(file) ?? '', text)) }
 }
 
 /**
@@ -59,13 +68,4 @@ function lineStarts(text: string): number[] {
 
 function applyEdits(text: string, edits: readonly PlacedEdit[]): string {
   return edits.reduceRight((changed, { start, end, text: wanted }) => changed.slice(0, start) + wanted + changed.slice(end), text)
-}
-
-/** No edit adds or removes a line: they replace ids and digests. */
-function compareLines(file: string, before: string, after: string): ChangedLine[] {
-  const [old, now] = [before, after].map((text) => text.split(/\r\n|\n|\r/))
-  return (old ?? []).flatMap((line, index) => {
-    const changed = now?.[index] ?? ''
-    return line === changed ? [] : [{ file, line: index + 1, before: line, after: changed }]
-  })
 }

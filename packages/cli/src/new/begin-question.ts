@@ -11,18 +11,20 @@ export interface QuestionBeginning {
   type: Beginning
   /** The scales it is rated on, at least one; of other kinds than `scale` and `matrix` none is needed. */
   scales: readonly Scale[]
+  /** The edition that is being worked on. */
+  edition: string
   /** A question whose rows and columns a matrix takes over, since measures read them by name. */
   model?: Question | undefined
 }
 
-/** A question that gives no points and need not be answered. */
+/** A question that moves no result and need not be answered. */
 export function beginQuestion(wanted: QuestionBeginning, draw: DrawId): Question {
   // Options take their ids first, so that what was begun by an earlier version is begun alike.
   const own = fieldsOf(wanted, draw)
   return { id: draw('q_'), type: wanted.type, text: wanted.text, optional: true, ...own }
 }
 
-function fieldsOf({ type, scales, model }: QuestionBeginning, draw: DrawId): Partial<Question> {
+function fieldsOf({ type, scales, model, edition }: QuestionBeginning, draw: DrawId): Partial<Question> {
   switch (type) {
     case 'single':
     case 'multiple':
@@ -31,12 +33,23 @@ function fieldsOf({ type, scales, model }: QuestionBeginning, draw: DrawId): Par
       // The points of a scale are values: without a weight they would count at once.
       return { ...(scales[0] && { scale: scales[0].id }), weight: 0 }
     case 'matrix':
-      return { rows: model?.rows ?? [{ id: 'now', label: 'Now' }], columns: scales.length > 0 ? columnsOf(scales) : (model?.columns ?? []) }
+      return {
+        // A rating that is still open can keep a whole result from being a good one, whatever weight it has.
+        announced: nextEdition(edition),
+        rows: model?.rows ?? [{ id: 'now', label: 'Now' }],
+        columns: scales.length > 0 ? columnsOf(scales) : (model?.columns ?? []),
+      }
     case 'group':
       return { questions: [{ id: draw('q_'), type: 'text', text: unwritten }] }
     default:
       return {}
   }
+}
+
+/** The one behind it that may bring new questions. */
+function nextEdition(edition: string): string {
+  const [major = '1', minor = '0'] = edition.split('.')
+  return `${major}.${Number(minor) + 1}.0`
 }
 
 function columnsOf(scales: readonly Scale[]): NonNullable<Question['columns']> {

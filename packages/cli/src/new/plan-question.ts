@@ -39,11 +39,15 @@ export function planQuestion(wanted: QuestionToAdd, ground: Ground): Checked<Add
   if (section === undefined) return refuse(file, { id: wanted.section, what: 'section', known: sections.map(({ id }) => id) })
   const unknown = wanted.scales?.find((scale) => !known.some(({ id }) => id === scale))
   if (unknown !== undefined) return refuse(file, { id: unknown, what: 'scale', known: known.map(({ id }) => id) })
-  const { question, scale } = begin(wanted, home, home.questionnaire, ground.usedIds)
+  const { question, scale } = begin(wanted, home, home.questionnaire, ground)
   const text = scale === undefined ? textIn(tree, file) : insertItem(textIn(tree, file), ['scales'], 0, writeYaml(scale))
   const changed = insertItem(text, ['sections', at, 'questions'], section.questions.length, writeYaml(question))
   const goldens = updateGoldens(withTexts(tree, new Map([[file, changed]])), edition.edition)
-  const next = `Complete ${question.id}; points, a weight or a condition make it count, and change what golden answers give.`
+  const counts =
+    question.announced === undefined
+      ? 'points, a weight or a condition make it count'
+      : `it is announced, and counts from edition ${question.announced} or once “announced” is taken out`
+  const next = `Complete ${question.id}; ${counts}, which changes what golden answers give.`
   return { value: { files: new Map([[file, changed], ...goldens]), open: file, next }, diagnostics: [] }
 }
 
@@ -58,7 +62,7 @@ function begin(
   { text, type, scales: named }: QuestionToAdd,
   home: EditionResource,
   { sections, scales: known = [] }: Questionnaire,
-  usedIds: ReadonlySet<string>,
+  { edition: { edition }, usedIds }: Ground,
 ): { question: Question; scale: Scale | undefined } {
   const draw = openDraw(`${home.id} ${text}`, [...usedIds, ...idsIn(home)])
   const model = sections.flatMap(({ questions }) => questions).find((question) => question.type === 'matrix')
@@ -66,6 +70,6 @@ function begin(
   // A matrix like the one there is has its columns too; otherwise likelihood and impact, or whatever comes first.
   const scales = chosen ?? (type === 'matrix' && model !== undefined ? [] : known.slice(0, 2))
   const isRated = type === 'scale' || type === 'matrix'
-  if (!isRated || known.length > 0) return { question: beginQuestion({ text, type, scales, model }, draw), scale: undefined }
-  return { question: beginQuestion({ text, type, scales: [firstScale] }, draw), scale: firstScale }
+  if (!isRated || known.length > 0) return { question: beginQuestion({ text, type, scales, model, edition }, draw), scale: undefined }
+  return { question: beginQuestion({ text, type, scales: [firstScale], edition }, draw), scale: firstScale }
 }

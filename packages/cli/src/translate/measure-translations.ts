@@ -1,5 +1,5 @@
 import { countSeverities } from '@ai-toolkit/diagnostics'
-import { checkReadCatalogue, measureTranslation, type TranslationMeasure, translatedTerms } from '@ai-toolkit/locale'
+import { checkReadCatalogue, measureTranslation, readCatalogue, type TranslationMeasure, translatedTerms } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import type { CataloguePart } from './catalogue-files.ts'
 import { openCatalogue, type Translation } from './open-translation.ts'
@@ -44,5 +44,5 @@ function measurePart(
 function termsOf({ edition, parts, sources }: Translation, locale: LocaleCode): ReadonlyMap<string, readonly string[]> {
   const file = parts.find(({ name }) => name === edition.glossaryIn)?.fileFor(locale)
   const text = file === undefined ? undefined : sources.get(file)
-  return translatedTerms(file === undefined || text === undefined ? undefined : { path: file, text }, locale)
+  return translatedTerms(file === undefined || text === undefined ? undefined : readCatalogue({ path: file, text }, locale).value)
 }

@@ -111,7 +111,11 @@ describe('new question', () => {
   it.each([
     ['scale', undefined, /type: scale\n +text: Rated as scale\?\n +optional: true\n +scale: wear\n +weight: 0\n/],
     ['scale', ['harm'], /scale: harm\n +weight: 0\n/],
-    ['matrix', undefined, /text: Rated as matrix\?\n +optional: true\n +rows:\n +- id: initial\n(?:.*\n){3,8} +columns:\n +- id: likelihood\n/],
+    [
+      'matrix',
+      undefined,
+      /text: Rated as matrix\?\n +optional: true\n +announced: "?1\.1\.0"?\n +rows:\n +- id: initial\n(?:.*\n){3,8} +columns:\n +- id: likelihood\n/,
+    ],
     ['group', undefined, /text: Rated as group\?\n +optional: true\n +questions:\n +- id: q_\w{4}\n +type: text\n/],
   ] as const)('of the kind %s, rated on %j, is complete at once', async (type, scale, written) => {
     const call = run(newQuestion, ['checkup', 's_risk', `Rated as ${type}?`], { type, ...(scale && { scale: [...scale] }) })

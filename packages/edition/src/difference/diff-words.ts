@@ -1,5 +1,5 @@
+import { alignSequences } from '@ai-toolkit/locale'
 import type { TextRun } from '@ai-toolkit/model'
-import { alignSequences } from './align-sequences.ts'
 import type { Token, Tokenise } from './words-of.ts'
 
 /** What was taken out and put in at one place, and what was kept behind it. */

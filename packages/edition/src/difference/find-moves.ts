@@ -1,4 +1,4 @@
-import { alignSequences } from './align-sequences.ts'
+import { alignSequences } from '@ai-toolkit/locale'
 import { type Found, foundItem } from './found.ts'
 import type { Item } from './list-items.ts'
 import type { Pair, Pairing } from './pair-items.ts'

@@ -29,7 +29,7 @@ export const itemShapes: Readonly<Record<ChangedItem, ItemShape>> = {
   resource: {
     lists: { notices: 'notice', chapters: 'chapter', figures: 'figure', principles: 'core', terms: 'term' },
     parts: { overview: 'overview', questionnaire: 'questionnaire' },
-    apart: ['version', 'translation', 'digest', 'questionnaireDigest', 'prose'],
+    apart: ['formatVersion', 'publishedIn', 'version', 'translation', 'digest', 'questionnaireDigest', 'prose'],
     title: 'title',
   },
   overview: {},

@@ -1,4 +1,4 @@
-import { alignSequences } from './align-sequences.ts'
+import { alignSequences } from '@ai-toolkit/locale'
 import type { Passage } from './list-passages.ts'
 import { measureSimilarity, type Tokenise, wordsOf } from './words-of.ts'
 

@@ -1,35 +1,53 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import { skeletonOf } from '@ai-toolkit/locale'
 import type { Diagnostic, Edition, EditionResource, Place } from '@ai-toolkit/model'
-import { canonicalJson } from '@ai-toolkit/source'
 import { type Memory, noMemory } from '../memory.ts'
+
+/** What a check of parity need not work out itself. */
+export interface ParityOptions {
+  recall?: Memory['recall']
+  /** The skeleton of a resource of the source, for whoever holds several languages against it. */
+  skeletonOfSource?: (resource: EditionResource) => object
+}
 
 /**
  * That an edition in another language has the same ids, questions, options, scores and links as its source. A catalogue can hold nothing
  * but words, so a finding means that the program let something through.
  */
-export function checkParity(source: Edition, localised: Edition, place: Place, recall: Memory['recall'] = noMemory.recall): Diagnostic[] {
+export function checkParity(
+  source: Edition,
+  localised: Edition,
+  place: Place,
+  { recall = noMemory.recall, skeletonOfSource = skeletonOf }: ParityOptions = {},
+): Diagnostic[] {
+  const others = new Map(localised.resources.map((resource) => [resource.id, resource]))
   return source.resources.flatMap((resource) => {
-    const other = localised.resources.find(({ id }) => id === resource.id)
-    const where = recall(`parity of ${resource.id}`, [resource, other], () => differenceOf(resource, other))
+    const other = others.get(resource.id)
+    const where = recall(`parity of ${resource.id}`, [resource, other], () =>
+      firstDifference(skeletonOfSource(resource), other === undefined ? {} : skeletonOf(other)),
+    )
     return where === undefined ? [] : [codes.localeParity.at(place, { locale: localised.locale, resource: resource.id, where })]
   })
 }
 
-function differenceOf(resource: EditionResource, other: EditionResource | undefined): string | undefined {
-  const expected = skeletonOf(resource)
-  const found = other === undefined ? {} : skeletonOf(other)
-  return canonicalJson(expected) === canonicalJson(found) ? undefined : firstDifference(expected, found)
-}
-
-/** The path to the first value that is not the same, such as `questionnaire.sections.0.questions.2.weight`. */
+/**
+ * The path to the first value that is not the same, such as `questionnaire.sections.0.questions.2.weight`. What both share is the same without a
+ * look inside.
+ */
 function firstDifference(expected: unknown, found: unknown, path: readonly string[] = []): string | undefined {
-  if (typeof expected !== 'object' || expected === null || typeof found !== 'object' || found === null) {
-    return expected === found ? undefined : path.join('.') || 'the whole'
-  }
-  for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
-    const where = firstDifference((expected as Record<string, unknown>)[key], (found as Record<string, unknown>)[key], [...path, key])
+  if (expected === found) return undefined
+  if (!isHolder(expected) || !isHolder(found) || Array.isArray(expected) !== Array.isArray(found)) return path.join('.') || 'the whole'
+  for (const key of keysOf(expected, found)) {
+    const where = expected[key] === found[key] ? undefined : firstDifference(expected[key], found[key], [...path, key])
     if (where !== undefined) return where
   }
   return undefined
+}
+
+function keysOf(expected: object, found: object): string[] {
+  return [...Object.keys(expected), ...Object.keys(found).filter((key) => !Object.hasOwn(expected, key))]
+}
+
+function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -1,16 +1,18 @@
-import { parseData } from '@ai-toolkit/data'
+import { parseData, type TextFile } from '@ai-toolkit/data'
 import { type Checked, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import {
   describeLocale,
   isPseudoLocale,
   localiseEdition,
+  readCatalogue,
   resourceUnits,
+  skeletonOf,
   toolkitUnits,
   translatedTerms,
   translatePart,
   type Unit,
 } from '@ai-toolkit/locale'
-import type { Diagnostic, Edition, LocaleCode, LocaleData } from '@ai-toolkit/model'
+import type { Diagnostic, Edition, EditionResource, LocaleCode, LocaleData } from '@ai-toolkit/model'
 import type { SourceTree } from '@ai-toolkit/source'
 import { deepFreeze } from '../freeze-edition.ts'
 import { type Memory, noMemory } from '../memory.ts'
@@ -26,8 +28,9 @@ const defaultDraftBelow = 95
  * whatever its catalogues are like; none only where it would differ from its source in more than words.
  */
 export function compileLocales(tree: SourceTree, source: Edition, wanted?: readonly LocaleCode[], memory: Memory = noMemory): Checked<Edition[]> {
-  const units = { toolkitUnits: toolkitUnits(source), resourceUnits: unitsByResource(source, memory) }
-  const work: Work = { tree, source, memory, draftBelow: demandOf(tree), ...units }
+  const own = memory.recall('units of the toolkit', [source], () => toolkitUnits(source))
+  const units = { toolkitUnits: own, resourceUnits: unitsByResource(source, memory) }
+  const work: Work = { tree, source, memory, draftBelow: demandOf(tree), skeletonOfSource: onceEach(skeletonOf), ...units }
   const languages = listLanguages(source, wanted).filter(({ locale }) => locale !== source.locale)
   const compiled = languages.filter(({ locale }) => wanted === undefined || wanted.includes(locale)).map((language) => compileLocale(work, language))
   return { value: compiled.flatMap(({ value }) => value ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) }
@@ -42,6 +45,17 @@ interface Work {
   toolkitUnits: readonly Unit[]
   /** By resource id. */
   resourceUnits: ReadonlyMap<string, readonly Unit[]>
+  skeletonOfSource: (resource: EditionResource) => object
+}
+
+/** The same function, which works out once what it gives for a value, for as long as one run lasts. */
+function onceEach<Value, Result>(make: (value: Value) => Result): (value: Value) => Result {
+  const made = new Map<Value, Result>()
+  return (value) => {
+    const result = made.get(value) ?? make(value)
+    made.set(value, result)
+    return result
+  }
 }
 
 /** Those of the edition, and those made for tests that are wanted beside them. */
@@ -60,16 +74,19 @@ export function cataloguePath(resource: string | undefined, locale: LocaleCode):
 }
 
 function compileLocale(work: Work, language: LocaleData): Checked<Edition> {
-  const { tree, source, draftBelow, memory } = work
+  const { tree, source, draftBelow, memory, skeletonOfSource } = work
   const { locale, plurals } = language
   const fileOf = (resource: string | undefined) => textFile(tree, cataloguePath(resource, locale))
   const recall: Memory['recall'] = (name, inputs, make) => memory.recall(`${locale}: ${name}`, inputs, make)
+  // That of the glossary is read for its terms, which all others need, and then for itself.
   const glossary = source.glossaryIn === undefined ? undefined : fileOf(source.glossaryIn)
-  const terms = recall('terms', [glossary?.text], () => (source.glossaryIn === undefined ? new Map() : translatedTerms(glossary, locale)))
+  const readGlossary = onceEach((file: TextFile) => readCatalogue(file, locale))
+  const terms = recall('terms', [glossary?.text], () => translatedTerms(glossary && readGlossary(glossary).value))
   const translate = (resource: string | undefined, units: readonly Unit[]) => {
-    const file = fileOf(resource)
+    const file = glossary !== undefined && resource === source.glossaryIn ? glossary : fileOf(resource)
+    const read = file !== undefined && file === glossary ? readGlossary : readCatalogue
     return recall(`catalogue of ${resource}`, [units, file?.text, terms, plurals?.join(' '), draftBelow], () =>
-      translatePart(units, file, { locale, terms, plurals, draftBelow }),
+      translatePart(units, file, { locale, terms, plurals, draftBelow }, read),
     )
   }
   const toolkit = translate(undefined, work.toolkitUnits)
@@ -80,12 +97,12 @@ function compileLocale(work: Work, language: LocaleData): Checked<Edition> {
     { locale, toolkit: toolkit.part, resources: parts },
     recall,
   )
-  const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)), recall)
+  const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)), { recall, skeletonOfSource })
   const diagnostics: Diagnostic[] = [...toolkit.diagnostics, ...[...resources.values()].flatMap((made) => made.diagnostics), ...faults]
   return { value: hasErrors(faults) ? undefined : deepFreeze(edition), diagnostics }
 }
 
-function textFile(tree: SourceTree, path: string): { path: string; text: string } | undefined {
+function textFile(tree: SourceTree, path: string): TextFile | undefined {
   const text = tree.get(path)?.text
   return text === undefined ? undefined : { path, text }
 }

@@ -95,8 +95,24 @@ describe('renderDocument', () => {
     const ticks = (text: string) => text.split('class="tick"').length - 1
     const [question = ''] = checkup.html.split('id="q_brake_fails"')[1]?.split('id="q_parts"') ?? []
     expect(ticks(question)).toBe(2 * 6 + 1)
-    expect(checkup.html).toContain('<div class="blank blank-area">')
+    expect(checkup.html).toMatch(/<a class="blank-area" href="field:text\/q_\w+-_answer" aria-label="[^"]+"><\/a>/)
     expect(textOf(checkup.html)).toContain('A number from 0 to 200, in kg')
+  })
+
+  it('has fields, named and labelled, for choices and lines to write on', () => {
+    const fields = [...checkup.html.matchAll(/<a class="(\S+)" href="field:([^"]+)" aria-label="([^"]+)"><\/a>/g)].map(([, ...parts]) =>
+      parts.join(' '),
+    )
+    expect(fields.filter((field) => field.includes('/q_lights-'))).toEqual([
+      'tick tick/q_lights-o_front 1.5 Front',
+      'tick tick/q_lights-o_rear 1.5 Rear',
+      'tick tick/q_lights-o_none 1.5 None',
+      'tick tick/q_lights-_not-applicable 1.5 Not applicable, because:',
+      'fill text/q_lights-_reason 1.5 Not applicable, because:',
+      'fill text/q_lights-_note 1.5 Notes and evidence:',
+    ])
+    expect(fields).toContain('blank-line text/q_checked-_answer 1.6 A date')
+    expect(valuesOf(checkup.html, 'href').filter((href) => href.startsWith('field:'))).toHaveLength(new Set(fields).size)
   })
 
   it('names each part at the head of its pages, and counts pages at their foot', () => {
@@ -125,7 +141,7 @@ describe.each([['guide', guide], ['checkup', checkup], ...hostile] as [string, P
     expect([...html.matchAll(/url\("([^"]{5})/g)].every(([, start]) => start === 'data:')).toBe(true)
     expect(duplicateIds(html)).toEqual([])
     const ids = new Set(valuesOf(html, 'id').map((id) => `#${id}`))
-    expect(valuesOf(html, 'href').filter((href) => !ids.has(href) && href !== 'https://example.org/manual')).toEqual([])
+    expect(valuesOf(html, 'href').filter((href) => !ids.has(href) && !href.startsWith('field:') && href !== 'https://example.org/manual')).toEqual([])
   })
 
   it('has one style element, which no text ends', () => {

@@ -3,6 +3,7 @@ import { type LinkView, linkViews, principleViews } from '../content/links.ts'
 import { optionalBody } from '../content/texts.ts'
 import type { Markup } from '../templates/fill-template.ts'
 import { claimId, countUp, type Setting } from '../tree/setting.ts'
+import { withoutMarks } from '../untranslated/marks.ts'
 import { questionFacts, questionKind } from './question-facts.ts'
 
 /** Where questions are drawn. */
@@ -38,6 +39,8 @@ export interface QuestionView {
   /** How much room a written answer needs on paper. */
   blank: 'line' | 'area' | undefined
   notApplicable: boolean
+  /** Where print has room to write: an answer, why the question does not apply, notes; and the box that says it does not. */
+  fields: { answer: FieldView; exempt: FieldView; reason: FieldView; note: FieldView }
   principles: LinkView[]
   links: LinkView[]
 }
@@ -49,6 +52,15 @@ export interface ChoiceView {
   points: string | undefined
   exclusive: boolean
   description: Markup | undefined
+  field: FieldView
+}
+
+/** A place of a printed question to be filled in, by hand or in the PDF. */
+export interface FieldView {
+  /** Unlike any other of the questionnaire. */
+  name: string
+  /** What belongs there, for those who do not see where it stands. */
+  label: string
 }
 
 /** A table to be rated in: each row on each column's scale. */
@@ -68,6 +80,7 @@ function questionView(question: Question, number: string, context: QuestionConte
   const { edition, setting } = context
   const { say } = setting
   const nested = number.split('.').length > 2
+  const fieldOf = fieldsOf(question, number, say)
   const heading = { id: question.id, title: say('question.title', { number, text: question.text }), depth: nested ? 3 : 2 }
   if (claimId(setting.record, question.id) !== undefined) setting.record.headings.push(heading)
   return {
@@ -81,15 +94,26 @@ function questionView(question: Question, number: string, context: QuestionConte
     condition: question.whenText ?? (question.when === undefined ? undefined : say('question.conditional')),
     guidance: proseField(question, 'guidance', context),
     evidence: proseField(question, 'evidence', context),
-    options: (question.options ?? []).map((option) => optionView(question, option, context)),
-    steps: question.type === 'scale' ? stepViews(question, context) : [],
+    options: (question.options ?? []).map((option) => optionView(question, option, fieldOf, context)),
+    steps: question.type === 'scale' ? stepViews(question, fieldOf, context) : [],
     matrix: question.type === 'matrix' ? matrixView(question, context.questionnaire) : undefined,
     questions: questionViews(question.questions ?? [], number, context),
     blank: blankOf(question),
     notApplicable: question.notApplicable !== false,
+    fields: {
+      answer: fieldOf('_answer', questionKind(question, context.questionnaire, say)),
+      exempt: fieldOf('_not-applicable', say('answer.not-applicable')),
+      reason: fieldOf('_reason', say('answer.not-applicable')),
+      note: fieldOf('_note', say('answer.note')),
+    },
     principles: principleViews(question.principles, edition, setting),
     links: linkViews(question.links ?? [], setting),
   }
+}
+
+/** Gives the function that makes a field of one part of a question. Parts of our own begin with an underscore, which no id of a choice does. */
+function fieldsOf({ id }: Question, number: string, say: Setting['say']): (part: string, text: string) => FieldView {
+  return (part, text) => ({ name: `${id}-${part}`, label: withoutMarks(say('question.title', { number, text })) })
 }
 
 function sinceOf({ id }: Question, { since, record }: Setting): QuestionView['since'] {
@@ -102,24 +126,28 @@ function proseField(question: Question, field: 'guidance' | 'evidence', { resour
   return optionalBody(question[field], `questions.${question.id}.${field}`, resource.prose, setting)
 }
 
-function optionView(question: Question, { id, label, points, exclusive, description }: Option, { resource, setting }: QuestionContext): ChoiceView {
+type FieldOf = ReturnType<typeof fieldsOf>
+
+function optionView(question: Question, option: Option, fieldOf: FieldOf, { resource, setting }: QuestionContext): ChoiceView {
+  const { id, label, points, exclusive, description } = option
   const unit = `questions.${question.id}.options.${id}.description`
   return {
     label,
     points: points === undefined ? undefined : setting.say('choice.points', { points }),
     exclusive: exclusive === true,
     description: optionalBody(description, unit, resource.prose, setting),
+    field: fieldOf(id, label),
   }
 }
 
 /** What one would see at each point: the question's own step, or else what the scale says of the point. */
-function stepViews(question: Question, { questionnaire, resource, setting }: QuestionContext): ChoiceView[] {
+function stepViews(question: Question, fieldOf: FieldOf, { questionnaire, resource, setting }: QuestionContext): ChoiceView[] {
   const scale = scaleOf(questionnaire, question.scale)
   return scale.points.map(({ id, label, value, description }) => {
     const step = question.steps?.find(({ point }) => point === id)
     const unit = step ? `questions.${question.id}.steps.${id}.text` : `scales.${scale.id}.points.${id}.description`
     const text = optionalBody(step?.text ?? description, unit, resource.prose, setting)
-    return { label, points: setting.say('choice.points', { points: value }), exclusive: false, description: text }
+    return { label, points: setting.say('choice.points', { points: value }), exclusive: false, description: text, field: fieldOf(id, label) }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { LinkView } from '../content/links.ts'
 import type { TextView } from '../content/texts.ts'
 import type { ShapeOf } from '../templates/shape.ts'
-import type { ChoiceView, QuestionView } from './question-view.ts'
+import type { ChoiceView, FieldView, QuestionView } from './question-view.ts'
 import type { ResultsView } from './results-view.ts'
 
 /** Links into the guides. */
@@ -10,7 +10,9 @@ export const linksShape: ShapeOf<LinkView[]> = [{ title: 'text', href: 'text' }]
 /** Texts with their titles. */
 export const textsShape: ShapeOf<TextView[]> = [{ id: 'text', title: 'text', body: 'markup' }]
 
-const choices: ShapeOf<ChoiceView[]> = [{ label: 'text', points: 'text', exclusive: 'flag', description: 'markup' }]
+const field: ShapeOf<FieldView> = { name: 'text', label: 'text' }
+
+const choices: ShapeOf<ChoiceView[]> = [{ label: 'text', points: 'text', exclusive: 'flag', description: 'markup', field }]
 
 /** Questions, those of a group inside it. */
 export const questionsShape: ShapeOf<QuestionView[]> = [
@@ -33,6 +35,7 @@ export const questionsShape: ShapeOf<QuestionView[]> = [
     },
     blank: 'text',
     notApplicable: 'flag',
+    fields: { answer: field, exempt: field, reason: field, note: field },
     principles: linksShape,
     links: linksShape,
   },

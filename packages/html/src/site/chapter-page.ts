@@ -38,7 +38,7 @@ export function chapterPage(site: Site, resource: EditionResource, chapter: Chap
     notes,
     terms: termSheet(setting),
     ...pageMarks(site, setting, chapter.id, path),
-    referred: backlinksToPage(site, path),
+    referred: backlinksToPage(site.backlinks, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, chapter.id, path),
   })

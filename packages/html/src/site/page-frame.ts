@@ -79,7 +79,11 @@ export function frameView(site: Site, { path, kind, title, description, resource
     front,
     notices: path === FRONT_PAGE ? '#_notices' : `${front}#_notices`,
     notice: kind === 'chapter' || kind === 'section' ? notice : undefined,
-    resources: edition.resources.map(({ id, title }) => ({ title, href: relativePath(pagePath(id), path), current: id === resource?.id })),
+    resources: nearestResources(edition.resources, resource).map(({ id, title }) => ({
+      title,
+      href: relativePath(pagePath(id), path),
+      current: id === resource?.id,
+    })),
     languages: languageLinks(site, path),
     ...pageAddresses(site, path),
     translation: translationNotes(edition, resource === undefined ? edition.translation : resource.translation, say),
@@ -90,6 +94,16 @@ export function frameView(site: Site, { path, kind, title, description, resource
     map: relativePath(MAP_PAGE, path),
     moved: movedIds(site, path),
   }
+}
+
+/** More would be a list to search in, and pages would grow with the toolkit; the map, to which every page leads, has all of them. */
+const MOST_IN_FOOT = 24
+
+/** The resources that a page names: all, or of many those around its own in reading order. */
+function nearestResources(all: readonly EditionResource[], own: EditionResource | undefined): readonly EditionResource[] {
+  const before = own === undefined ? 0 : all.indexOf(own) - MOST_IN_FOOT / 2
+  const first = Math.max(0, Math.min(before, all.length - MOST_IN_FOOT))
+  return all.slice(first, first + MOST_IN_FOOT)
 }
 
 /** Sites of all languages have the same pages, side by side: `<locale>/html/…`. */

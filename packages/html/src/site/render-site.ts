@@ -19,6 +19,7 @@ import { sinceMarks } from './editions/since-marks.ts'
 import type { SiteEditions } from './editions/site-editions.ts'
 import { frontPage } from './front-page.ts'
 import { mapPage, missingPage } from './map-page.ts'
+import { backlinksIn } from './places/backlinks.ts'
 import { mentionsOf } from './places/mentions.ts'
 import { PLACES_FILE, placesFile } from './places/places-file.ts'
 import { sitemapFiles } from './published-at.ts'
@@ -69,7 +70,7 @@ export function openSite(
     editions: context,
     earlier: earlierPlaces(context),
     marks: editions?.since === undefined ? new Map() : sinceMarks(editions.since.difference, say),
-    mentions: mentionsOf(edition),
+    backlinks: backlinksIn(edition, mentionsOf(edition)),
   }
   const pages: FileToMake[] = [
     [FRONT_PAGE, () => frontPage(site)],

@@ -28,7 +28,7 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
     ...view,
     terms: termSheet(setting),
     ...pageMarks(site, setting, section.id, path),
-    referred: backlinksToPage(site, path),
+    referred: backlinksToPage(site.backlinks, path),
     navigation: navigationView(resource, path, setting.record.headings),
     neighbours: neighboursOf(resource, section.id, path),
   })

@@ -10,8 +10,7 @@ import type { Say } from '../words/say.ts'
 import { hrefTo, relativePath } from './addresses.ts'
 import type { EarlierPlaces } from './editions/earlier-places.ts'
 import type { EditionContext } from './editions/edition-context.ts'
-import { backlinksTo } from './places/backlinks.ts'
-import type { Mentions } from './places/mentions.ts'
+import { type Backlinks, backlinksTo } from './places/backlinks.ts'
 import type { SiteViews } from './site-views.ts'
 
 /** What all pages of a site share. */
@@ -37,7 +36,7 @@ export interface Site {
   /** What earlier editions had under addresses that this one does not have. */
   readonly earlier: EarlierPlaces
   /** Who speaks of a place. */
-  readonly mentions: Mentions
+  readonly backlinks: Backlinks
 }
 
 /** A format in which every resource is offered beside the site. */
@@ -57,7 +56,7 @@ export function pageSetting(site: Site, resource: EditionResource | undefined, p
       return { ...targetOf(edition, anchor, resource?.id), href: hrefTo(anchor, page) }
     },
   })
-  return { ...setting, since: marks.get(resource?.id ?? ''), backlinks: (place) => backlinksTo(place, site, page) }
+  return { ...setting, since: marks.get(resource?.id ?? ''), backlinks: (place) => backlinksTo(place, site.backlinks, page) }
 }
 
 /** Where the image of a figure is written. Ids of figures are unique in their resource, and safe in a path, as the editor's file names may not be. */

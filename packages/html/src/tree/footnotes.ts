@@ -22,7 +22,11 @@ export function footnoteItems(footnotes: readonly Footnote[], draw: Draw): Eleme
   return footnotes.map((footnote) => {
     const note = noteOf(footnote.id, draw)
     const blocks = draw.blocks(footnote.children)
-    return element('li', { id: noteId(note), value: String(note.number) }, withWayBack(blocks, backLinks(note, draw)))
+    return element(
+      'li',
+      { ...(draw.setting.medium === 'site' ? {} : { className: ['note'] }), id: noteId(note), value: String(note.number) },
+      withWayBack(blocks, backLinks(note, draw)),
+    )
   })
 }
 

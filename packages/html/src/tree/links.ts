@@ -2,6 +2,7 @@ import type { Link, See, TermUse } from '@ai-toolkit/model'
 import type { Element, ElementContent } from 'hast'
 import type { Draw } from './draw.ts'
 import { element } from './element.ts'
+import { plainText } from './plain-text.ts'
 import { claimId, countUp, type Target } from './setting.ts'
 
 /**
@@ -10,7 +11,9 @@ import { claimId, countUp, type Target } from './setting.ts'
  */
 export function externalLink({ url, children }: Link, draw: Draw): Element {
   if (!/^(https?:\/\/|mailto:)/i.test(url)) return element('span', {}, draw.inlines(children))
-  return element('a', { className: ['external'], href: url, rel: ['external', 'noopener', 'noreferrer'] }, draw.inlines(children))
+  // An address that is its own text need not be printed behind itself.
+  const className = plainText(children, draw.setting) === url ? ['external', 'bare'] : ['external']
+  return element('a', { className, href: url, rel: ['external', 'noopener', 'noreferrer'] }, draw.inlines(children))
 }
 
 /** A cross-reference. Where it cannot lead there, as from one printed resource to another, it names the place in words. */

@@ -29,7 +29,18 @@ function sayIn(words: ReadonlyMap<string, string>, tag: string): Say {
     messages.set(id, message)
     return message
   }
-  return (id, values = {}) => String(messageOf(id).format(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isolate(value)]))))
+  // Most words take no values and are said on every page.
+  const plain = new Map<string, string>()
+  const sayPlain = (id: string): string => {
+    const text = plain.get(id) ?? String(messageOf(id).format({}))
+    plain.set(id, text)
+    return text
+  }
+  return (id, values = {}) => {
+    const entries = Object.entries(values)
+    if (entries.length === 0) return sayPlain(id)
+    return String(messageOf(id).format(Object.fromEntries(entries.map(([key, value]) => [key, isolate(value)]))))
+  }
 }
 
 /** The elements of an ICU message, which are the same in every language; `<` and `>` stand for themselves. Throws a SyntaxError. */

@@ -4,9 +4,9 @@ import { digestOfJson } from '@ai-toolkit/source'
 import { toolkitLineUnits } from '../units/line-units.ts'
 import { unitIdOf } from '../units/unit-id.ts'
 import { walkSchema } from '../units/walk-schema.ts'
-import { type Localised, localiseLines, localiseResource, localiseTrees, type UsableTexts } from './localise-resource.ts'
+import { type Localised, localiseLines, localiseProse, localiseResource, type UsableTexts } from './localise-resource.ts'
 import { retitleAnchors } from './retitle-anchors.ts'
-import { setAt } from './set-at.ts'
+import { type Copies, setAt } from './set-at.ts'
 
 /** What one catalogue gives: its usable texts, and how far they reach. */
 export interface TranslatedPart {
@@ -64,12 +64,13 @@ function localisePart(resource: EditionResource, { texts, state }: TranslatedPar
 
 function localiseToolkit(edition: Edition, texts: UsableTexts): Localised<Edition> {
   const { resources, anchors, ...front } = edition
-  const copy = structuredClone(front)
-  const value: Edition = { ...copy, resources, anchors }
-  const untranslated = [...localiseLines(value, toolkitLineUnits(front), texts), ...localiseTrees(Object.values(copy.prose), texts, edition.locale)]
-  for (const { path, kind } of walkSchema(copy, 'toolkit.schema.json')) {
-    const blocks = kind === 'Prose' ? copy.prose[unitIdOf(copy, path)] : undefined
-    if (blocks !== undefined) setAt(value, path, writeProse(blocks))
+  const copies: Copies = new Set()
+  const copy = { ...front }
+  const untranslated = localiseLines(copy, toolkitLineUnits(front), { texts, copies })
+  copy.prose = localiseProse(front.prose, { texts, source: edition.locale, untranslated })
+  for (const { path, kind } of walkSchema(front, 'toolkit.schema.json')) {
+    const blocks = kind === 'Prose' ? copy.prose[unitIdOf(front, path)] : undefined
+    if (blocks !== undefined) setAt(copy, path, writeProse(blocks), copies)
   }
-  return { value, untranslated }
+  return { value: { ...copy, resources, anchors }, untranslated }
 }

@@ -1,13 +1,13 @@
 import type { DataPath } from '@ai-toolkit/data'
 import { writeProse } from '@ai-toolkit/guide'
-import type { Block, EditionFigure, EditionResource, Inline, LocaleCode, Term } from '@ai-toolkit/model'
-import { type WordyUnit, wordyNodes } from '../units/block-units.ts'
+import type { Block, Chapter, EditionFigure, EditionResource, Inline, LocaleCode, Term } from '@ai-toolkit/model'
+import { changeWords, withWords } from '../units/block-units.ts'
 import { findFigureWords, replaceFigureWords } from '../units/figure-words.ts'
-import { formUnits, lineUnits } from '../units/line-units.ts'
+import { formUnits, lineUnits, stringsIn } from '../units/line-units.ts'
 import { figureUnitId } from '../units/resource-units.ts'
 import { unitIdOf } from '../units/unit-id.ts'
-import { walkSchema } from '../units/walk-schema.ts'
-import { setAt } from './set-at.ts'
+import type { NamedString } from '../units/walk-schema.ts'
+import { type Copies, setAt } from './set-at.ts'
 
 /** A translation that passed its checks. */
 export interface UsableText {
@@ -27,87 +27,100 @@ export interface Localised<T> {
 }
 
 /**
- * A resource in another language: a copy in which nothing but words differs. Where a unit has no usable translation its source text
- * stays; blocks among these say in `lang` that they are in the language `source`.
+ * A resource in another language: a copy in which nothing but words differs, and which shares with it what has none. Where a unit has no usable
+ * translation its source text stays; blocks among these say in `lang` that they are in the language `source`.
  */
 export function localiseResource(resource: EditionResource, texts: UsableTexts, source: LocaleCode): Localised<EditionResource> {
-  const value = structuredClone(resource)
-  const untranslated = [
-    ...localiseLines(value, lineUnits(resource), texts),
-    ...localiseTrees(treesOf(value), texts, source),
-    ...value.figures.flatMap((figure) => localiseFigure(figure, texts)),
-  ]
-  localiseForms(value, resource, texts)
-  rewriteProse(value)
+  const copies: Copies = new Set()
+  const strings = [...stringsIn(resource)]
+  const value = { ...resource }
+  const untranslated = localiseLines(value, lineUnits(resource, strings), { texts, copies })
+  const words = { texts, source, untranslated }
+  value.prose = localiseProse(resource.prose, words)
+  value.chapters = value.chapters.map((chapter) => localiseChapter(chapter, words))
+  value.figures = value.figures.map((figure) => localiseFigure(figure, words))
+  if (value.terms !== undefined) value.terms = localiseForms(value.terms, resource, texts)
+  rewriteProse(value, strings, copies)
   return { value, untranslated }
 }
 
 /** Puts translated lines where their source texts stood; gives the units that have none. */
-export function localiseLines(value: object, units: Iterable<{ id: string; path: DataPath }>, texts: UsableTexts): string[] {
+export function localiseLines(
+  value: object,
+  units: Iterable<{ id: string; path: DataPath }>,
+  { texts, copies }: { texts: UsableTexts; copies: Copies },
+): string[] {
   const untranslated: string[] = []
   for (const { id, path } of units) {
     const found = texts.get(id)
     if (found === undefined) untranslated.push(id)
-    else setAt(value, path, found.text)
+    else setAt(value, path, found.text, copies)
   }
   return untranslated
 }
 
-/** Puts translated words into the blocks of trees; gives the units that have none. */
-export function localiseTrees(trees: readonly Block[][], texts: UsableTexts, source: LocaleCode): string[] {
-  const untranslated: string[] = []
-  for (const unit of trees.flatMap((tree) => [...wordyNodes(tree)])) {
-    const inlines = texts.get(unit.id)?.inlines
-    if (inlines === undefined) untranslated.push(unit.id)
-    replaceWords(unit, inlines, source)
+/** What trees are localised with; units that have no translation are added to `untranslated`. */
+export interface TreeWords {
+  texts: UsableTexts
+  source: LocaleCode
+  untranslated: string[]
+}
+
+/** The trees of text fields with translated words. */
+export function localiseProse(prose: Readonly<Record<string, Block[]>>, words: TreeWords): Record<string, Block[]> {
+  return Object.fromEntries(Object.entries(prose).map(([unit, blocks]) => [unit, localiseTree(blocks, words)]))
+}
+
+function localiseChapter(chapter: Chapter, words: TreeWords): Chapter {
+  return {
+    ...chapter,
+    blocks: localiseTree(chapter.blocks, words),
+    footnotes: chapter.footnotes.map((footnote) => ({ ...footnote, children: localiseTree(footnote.children, words) })),
   }
-  return untranslated
 }
 
-function replaceWords({ node }: WordyUnit, inlines: readonly Inline[] | undefined, source: LocaleCode): void {
-  if (inlines === undefined) node.lang = source
-  else if (node.type === 'box') node.title = [...inlines]
-  else node.children = [...inlines]
+function localiseTree(blocks: readonly Block[], { texts, source, untranslated }: TreeWords): Block[] {
+  return changeWords(blocks, (node, unit) => {
+    const inlines = texts.get(unit)?.inlines
+    if (inlines !== undefined) return withWords(node, inlines)
+    untranslated.push(unit)
+    return { ...node, lang: source }
+  })
 }
 
-function treesOf({ prose, chapters }: EditionResource): Block[][] {
-  return [...Object.values(prose), ...chapters.flatMap(({ blocks, footnotes }) => [blocks, ...footnotes.map(({ children }) => children)])]
-}
-
-function localiseFigure(figure: EditionFigure, texts: UsableTexts): string[] {
-  if (figure.mediaType !== 'image/svg+xml') return []
+function localiseFigure(figure: EditionFigure, { texts, untranslated }: TreeWords): EditionFigure {
+  if (figure.mediaType !== 'image/svg+xml') return figure
   const ids = findFigureWords(figure.data).map((_, index) => figureUnitId(figure.id, index))
-  figure.data = replaceFigureWords(
-    figure.data,
-    ids.map((id) => texts.get(id)?.text),
-  )
-  return ids.filter((id) => !texts.has(id))
+  untranslated.push(...ids.filter((id) => !texts.has(id)))
+  const words = ids.map((id) => texts.get(id)?.text)
+  return { ...figure, data: replaceFigureWords(figure.data, words) }
 }
 
 /** Without a translation a term has no other forms than itself: those of the source language say nothing here. */
-function localiseForms(value: EditionResource, source: EditionResource, texts: UsableTexts): void {
-  for (const { id, path } of formUnits(source)) {
+function localiseForms(terms: readonly Term[], source: EditionResource, texts: UsableTexts): Term[] {
+  const ids = [...formUnits(source)].map(({ id }) => id)
+  return terms.map((term, index) => {
     const forms = texts
-      .get(id)
+      .get(ids[index] ?? '')
       ?.text.split(';')
       .map((form) => form.trim())
-    const term = value.terms?.[Number(path[1])]
-    if (term !== undefined) setForms(term, forms ?? [])
-  }
+    return withForms(term, forms ?? [])
+  })
 }
 
-function setForms(term: Term, forms: readonly string[]): void {
+function withForms(term: Term, forms: readonly string[]): Term {
   const others = [...new Set(forms)].filter((form) => form !== '' && form !== term.term)
-  if (others.length > 0) term.forms = others
-  else delete term.forms
+  if (others.length > 0) return { ...term, forms: others }
+  const { forms: _forms, ...rest } = term
+  return rest
 }
 
 /** Text fields also stand in the edition as Markdown, for programs that read no trees. */
-function rewriteProse(value: EditionResource): void {
-  for (const { path, kind } of walkSchema(value, 'edition.schema.json#/$defs/EditionResource')) {
+function rewriteProse(value: EditionResource, strings: readonly NamedString[], copies: Copies): void {
+  for (const { path, kind } of strings) {
     if (kind !== 'Prose') continue
     const blocks = value.prose[proseIdOf(value, path)]
-    if (blocks !== undefined) setAt(value, path, writeProse(blocks))
+    if (blocks !== undefined) setAt(value, path, writeProse(blocks), copies)
   }
 }
 

@@ -1,8 +1,7 @@
 import { hasErrors } from '@ai-toolkit/diagnostics'
-import { parseUnit } from '@ai-toolkit/guide'
+import { isPlainProse, parseUnit } from '@ai-toolkit/guide'
 import type { Block, Diagnostic, Inline, Place } from '@ai-toolkit/model'
 import type { Unit } from '../units/unit.ts'
-import { isPlainProse } from './is-plain-prose.ts'
 
 /** A finding about a part of a text, which need not have a place yet. */
 export interface TextFinding {

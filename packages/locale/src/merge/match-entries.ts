@@ -1,7 +1,7 @@
+import { alignSequences } from '../align-sequences.ts'
 import type { CatalogueEntry } from '../catalogue.ts'
 import type { Unit } from '../units/unit.ts'
 import { type Address, addressOf, comparePositions, countSharedSteps } from './address.ts'
-import { align } from './align.ts'
 import { countWords, measureSimilarity } from './similarity.ts'
 
 /** Which entry goes on as which unit, and what is left on both sides. */
@@ -48,6 +48,23 @@ interface Matcher {
  * An entry is never used twice: the same words elsewhere may want other words in another language. Translators’ tools propose them.
  */
 export function matchEntries(entries: readonly CatalogueEntry[], units: readonly Unit[]): Matching {
+  return matchUnchanged(entries, units) ?? matchChanged(entries, units)
+}
+
+/** Where every unit has the entry that it had, and there is no other in use, as is so nearly always, all steps come to that. */
+function matchUnchanged(entries: readonly CatalogueEntry[], units: readonly Unit[]): Matching | undefined {
+  const active = new Map(entries.filter(({ obsolete }) => !obsolete).map((entry) => [entry.unit, entry]))
+  const obsolete = entries.filter((entry) => entry.obsolete)
+  const pairs = new Map(units.flatMap((unit) => pairUnchanged(unit, active.get(unit.id))))
+  const complete = pairs.size === units.length && units.length === active.size && active.size + obsolete.length === entries.length
+  return complete ? { pairs, freeEntries: obsolete } : undefined
+}
+
+function pairUnchanged(unit: Unit, entry: CatalogueEntry | undefined): [Unit, CatalogueEntry][] {
+  return entry?.source === unit.text ? [[unit, entry]] : []
+}
+
+function matchChanged(entries: readonly CatalogueEntry[], units: readonly Unit[]): Matching {
   const free = entries.map((item) => ({ item, text: item.source, id: item.unit, address: addressOf(item.unit) }))
   const matcher: Matcher = {
     pairs: new Map(),
@@ -96,7 +113,7 @@ function pairRuns(matcher: Matcher): void {
     const units = inReadingOrder(group)
     const old = inReadingOrder(entries.get(place) ?? [])
     const textsOf = (list: readonly Free<unknown>[]): string[] => list.map(({ text }) => text)
-    for (const [i, j] of align(textsOf(old), textsOf(units))) {
+    for (const [i, j] of alignSequences(textsOf(old), textsOf(units))) {
       const [entry, unit] = [old[i], units[j]]
       if (entry !== undefined && unit !== undefined) pair(matcher, unit, entry)
     }

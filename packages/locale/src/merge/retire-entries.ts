@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../catalogue.ts'
  * Gettext allows one entry for an id and a source text. Where another translation has taken it, the id gets a number: `…/p3~2`.
  */
 export function retireEntries(entries: readonly CatalogueEntry[], active: readonly CatalogueEntry[]): CatalogueEntry[] {
+  if (entries.length === 0) return []
   const taken = new Map(active.map((entry) => [keyOf(entry), entry.translation]))
   return entries.flatMap((entry) => {
     if (entry.translation === '' && entry.notes.length === 0) return []

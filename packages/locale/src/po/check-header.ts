@@ -48,7 +48,16 @@ function checkPluralForms(forms: string | undefined, locale: LocaleCode, place: 
  * How many forms whole numbers have. French, Spanish and others have one of their own for exact millions, which gettext’s formulas
  * leave out, so both counts are right. None where CLDR does not know the language.
  */
-function countForms(locale: LocaleCode): number[] {
+function countForms(locale: LocaleCode): readonly number[] {
+  const known = forms.get(locale) ?? countFormsAnew(locale)
+  forms.set(locale, known)
+  return known
+}
+
+/** By language; there are few, with many catalogues each. */
+const forms = new Map<LocaleCode, readonly number[]>()
+
+function countFormsAnew(locale: LocaleCode): number[] {
   if (Intl.PluralRules.supportedLocalesOf(locale).length === 0) return []
   const rules = new Intl.PluralRules(locale)
   const common = new Set(Array.from({ length: 201 }, (_, number) => rules.select(number)))

@@ -23,7 +23,9 @@ const sign = /\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}|[\s\S])|[\s\S]/g
 
 /** The text that strings in quotes make together. */
 export function readQuoted(strings: readonly Quoted[]): string {
-  return strings.map(({ raw }) => (raw.includes('\\') ? raw.replace(sign, readSign) : raw)).join('')
+  let text = ''
+  for (const { raw } of strings) text += raw.includes('\\') ? raw.replace(sign, readSign) : raw
+  return text
 }
 
 /** Where in the file a part of the text stands, from one offset up to another; offsets beyond the text mean its end. */

@@ -53,29 +53,33 @@ function findFault(raw: RawEntry, { placeAt }: PlaceFinder): Diagnostic | undefi
   return undefined
 }
 
-/** Everything that can be used, in the order of the file, and where the translation of each unit stands. */
+/** Everything that can be used, in the order of the file, and where the translation of each unit stands. Places are worked out where they are told. */
 function collectEntries(raws: readonly RawEntry[], { placeAt }: PlaceFinder) {
   const entries: CatalogueEntry[] = []
   const duplicates: Diagnostic[] = []
-  const seen = new Map<string, Place>()
+  const seen = new Map<string, RawEntry>()
   const fields = new Map<string, Field>()
+  const placeOf = (raw: RawEntry): Place => placeOfField(raw.fields.get('msgctxt') ?? raw, placeAt)
   for (const raw of raws) {
     const entry = readEntry(raw)
     const { unit, obsolete } = entry
-    const place = placeOfField(raw.fields.get('msgctxt') ?? raw, placeAt)
-    const first = seen.get(keyOf(entry))
+    const key = keyOf(entry)
+    const first = seen.get(key)
+    if (first !== undefined) {
+      duplicates.push(codes.duplicateUnit.at(placeOf(raw), { unit }, { related: [{ message: 'The first entry', place: placeOf(first) }] }))
+      continue
+    }
+    seen.set(key, raw)
+    entries.push(entry)
     const field = raw.fields.get('msgstr')
-    if (first !== undefined) duplicates.push(codes.duplicateUnit.at(place, { unit }, { related: [{ message: 'The first entry', place: first }] }))
-    else entries.push(entry)
-    if (first === undefined && field !== undefined && !(obsolete && fields.has(unit))) fields.set(unit, field)
-    seen.set(keyOf(entry), first ?? place)
+    if (field !== undefined && !(obsolete && fields.has(unit))) fields.set(unit, field)
   }
   return { entries, duplicates, fields }
 }
 
 /** A unit is translated once; of what is obsolete, there may be a translation for each source text that the unit ever had. */
 function keyOf({ unit, source, obsolete }: CatalogueEntry): string {
-  return JSON.stringify(obsolete ? [unit, source] : [unit])
+  return obsolete ? `obsolete ${JSON.stringify([unit, source])}` : `in use ${unit}`
 }
 
 function placeOfField({ start, end }: { start: number; end: number }, placeAt: PlaceFinder['placeAt']): Place {

@@ -8,7 +8,7 @@ export const NOT_REVIEWED = 'not reviewed'
 /** What an entry says. Whatever it lacks is empty. */
 export function readEntry(raw: RawEntry): CatalogueEntry {
   const comments = commentsOf('', raw)
-  const flags = commentsOf(',', raw).flatMap((text) => text.split(/[,\s]+/).filter((flag) => flag !== ''))
+  const flags = commentsOf(',', raw).flatMap(splitFlags)
   const previous = raw.fields.has('|msgid') ? { previous: textOf('|msgid', raw) } : {}
   return {
     unit: textOf('msgctxt', raw),
@@ -20,9 +20,13 @@ export function readEntry(raw: RawEntry): CatalogueEntry {
     notes: comments.filter((text) => text !== NOT_REVIEWED),
     extracted: commentsOf('.', raw),
     references: commentsOf(':', raw).flatMap(splitReferences),
-    flags: [...new Set(flags)].filter((flag) => flag !== 'fuzzy'),
+    flags: flags.length === 0 ? [] : [...new Set(flags)].filter((flag) => flag !== 'fuzzy'),
     obsolete: raw.obsolete,
   }
+}
+
+function splitFlags(text: string): string[] {
+  return text.split(/[,\s]+/).filter((flag) => flag !== '')
 }
 
 /** The text of a field; empty where there is none. */
@@ -31,7 +35,9 @@ export function textOf(keyword: string, { fields }: RawEntry): string {
 }
 
 function commentsOf(mark: string, { comments }: RawEntry): string[] {
-  return comments.filter((comment) => comment.mark === mark).map(({ text }) => text)
+  const texts: string[] = []
+  for (const comment of comments) if (comment.mark === mark) texts.push(comment.text)
+  return texts
 }
 
 /** Gettext sets a path that holds spaces between isolating characters. */

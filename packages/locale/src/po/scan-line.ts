@@ -27,14 +27,12 @@ const string = /[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"/y
 export function scanLine(line: string, start: number): Line {
   const text = line.trim()
   const from = start + line.indexOf(text)
-  const place = { start: from, end: from + text.length }
-  if (text === '') return { type: 'blank', ...place }
-  const [prefix = ''] = text.match(/^#[~|]{0,2}/) ?? []
-  if (prefix === '#') return { type: 'comment', ...place, ...readComment(text) }
-  if (prefix === text) return { type: 'blank', ...place }
-  const content = scanContent(text.slice(prefix.length), from + prefix.length)
-  const keyword = prefix.endsWith('|') && content.keyword !== undefined ? `|${content.keyword}` : content.keyword
-  return { type: 'content', ...place, ...content, keyword, obsolete: prefix.startsWith('#~') }
+  const end = from + text.length
+  if (text === '') return { type: 'blank', start: from, end }
+  const [prefix = ''] = text.startsWith('#') ? (text.match(/^#[~|]{0,2}/) ?? []) : []
+  if (prefix === '#') return { type: 'comment', start: from, end, ...readComment(text) }
+  if (prefix === text) return { type: 'blank', start: from, end }
+  return scanContent(text.slice(prefix.length), { start: from, end, prefix })
 }
 
 /** Newer gettext tools write flags that stay under `#=`. */
@@ -44,10 +42,12 @@ function readComment(text: string): { mark: string; text: string } {
   return '.:,'.includes(mark) && mark !== '' ? { mark, text: text.slice(2).trim() } : { mark: '', text: text.slice(1).trim() }
 }
 
-function scanContent(text: string, start: number): Omit<ContentLine, 'type' | 'obsolete'> {
-  const keyword = text.match(/^[ \t]*([A-Za-z_]+(?:\[\d*\])?)/)
-  const { strings, rest } = scanStrings(text, keyword?.[0].length ?? 0, start)
-  return { keyword: keyword?.[1], strings, problem: findProblem(keyword?.[1], strings, rest) }
+function scanContent(text: string, { start, end, prefix }: { start: number; end: number; prefix: string }): Line {
+  const found = text.startsWith('"') ? null : text.match(/^[ \t]*([A-Za-z_]+(?:\[\d*\])?)/)
+  const name = found?.[1]
+  const { strings, rest } = scanStrings(text, found?.[0].length ?? 0, start + prefix.length)
+  const keyword = prefix.endsWith('|') && name !== undefined ? `|${name}` : name
+  return { type: 'content', start, end, keyword, strings, obsolete: prefix.startsWith('#~'), problem: findProblem(name, strings, rest) }
 }
 
 function scanStrings(text: string, from: number, start: number): { strings: Quoted[]; rest: string } {
@@ -59,11 +59,11 @@ function scanStrings(text: string, from: number, start: number): { strings: Quot
     end = string.lastIndex
     strings.push({ raw, start: start + end - 1 - raw.length })
   }
-  return { strings, rest: text.slice(end).trim() }
+  return { strings, rest: end === text.length ? '' : text.slice(end).trim() }
 }
 
 function findProblem(keyword: string | undefined, strings: readonly Quoted[], rest: string): string | undefined {
-  const name = keyword?.replace(/\[\d*\]$/, '')
+  const name = keyword?.endsWith(']') ? keyword.replace(/\[\d*\]$/, '') : keyword
   if (name !== undefined && !keywords.includes(name)) return `there is no keyword “${name}”${didYouMean(name, keywords)}`
   if (rest.startsWith('"')) return 'the quotation mark that ends the text is missing'
   if (rest !== '') return `“${rest.slice(0, 40)}” stands outside of quotation marks`

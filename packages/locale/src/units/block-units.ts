@@ -46,6 +46,42 @@ function* nodesIn(block: Block, within: string): Generator<WordyUnit> {
   }
 }
 
+/** The same tree with other words: `change` gives a node with the words of one unit anew. What holds no words is shared with the tree. */
+export function changeWords(blocks: readonly Block[], change: ChangeWords): Block[] {
+  return blocks.map((block) => changeBlock(block, change))
+}
+
+/** Gives a node with other words; called in reading order. */
+export type ChangeWords = <Node extends WordyNode>(node: Node, unit: string) => Node
+
+function changeBlock(block: Block, change: ChangeWords): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return changeNode(block, change)
+    case 'list':
+      return { ...block, children: block.children.map((item) => ({ ...item, children: changeWords(item.children, change) })) }
+    case 'blockquote':
+      return { ...block, children: changeWords(block.children, change) }
+    case 'table':
+      return { ...block, children: block.children.map((row) => ({ ...row, children: row.children.map((cell) => changeNode(cell, change)) })) }
+    case 'box': {
+      const box = changeNode(block, change)
+      return { ...box, children: changeWords(box.children, change) }
+    }
+  }
+  return block
+}
+
+function changeNode<Node extends WordyNode>(node: Node, change: ChangeWords): Node {
+  return node.unit !== undefined && inlinesOf(node).length > 0 ? change(node, node.unit) : node
+}
+
+/** A node with these words in place of its own. */
+export function withWords<Node extends WordyNode>(node: Node, inlines: readonly Inline[]): Node {
+  return { ...node, ...(node.type === 'box' ? { title: inlines } : { children: inlines }) }
+}
+
 /** The words of a node. */
 export function inlinesOf(node: WordyNode): Inline[] {
   return node.type === 'box' ? node.title : node.children

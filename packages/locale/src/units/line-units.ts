@@ -2,7 +2,7 @@ import type { DataPath } from '@ai-toolkit/data'
 import type { EditionResource } from '@ai-toolkit/model'
 import type { Unit } from './unit.ts'
 import { unitIdOf } from './unit-id.ts'
-import { walkSchema } from './walk-schema.ts'
+import { type NamedString, walkSchema } from './walk-schema.ts'
 
 /** A unit that is a field of its own, and the path to it. */
 export interface LineUnit extends Unit {
@@ -10,11 +10,16 @@ export interface LineUnit extends Unit {
 }
 
 /** The plain lines of a resource that readers see: titles, questions, labels, alternative texts … Written forms of terms stand in `formUnits`. */
-export function* lineUnits(resource: EditionResource): Generator<LineUnit> {
-  for (const { path, value, kind } of walkSchema(resource, 'edition.schema.json#/$defs/EditionResource')) {
+export function* lineUnits(resource: EditionResource, strings: Iterable<NamedString> = stringsIn(resource)): Generator<LineUnit> {
+  for (const { path, value, kind } of strings) {
     if (kind === 'Line' && !path.includes('forms'))
       yield { id: lineId(resource, path), format: 'plain', kind: String(path.at(-1)), text: value, path }
   }
+}
+
+/** All strings of a resource that its schema types, for whoever needs them more than once. */
+export function stringsIn(resource: EditionResource): Generator<NamedString> {
+  return walkSchema(resource, 'edition.schema.json#/$defs/EditionResource')
 }
 
 /** The plain lines of the toolkit itself, under the ids that they have in toolkit.yaml. */

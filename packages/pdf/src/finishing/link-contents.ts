@@ -21,7 +21,7 @@ function listLinks(annotations: PDFArray | undefined): PDFDict[] {
 }
 
 /** A link carries the name of its destination, or an action with a URI. */
-function addressOf(annotation: PDFDict): string {
+export function addressOf(annotation: PDFDict): string {
   const destination = annotation.lookup(PDFName.of('Dest'))
   if (destination instanceof PDFName) return `#${destination.decodeText()}`
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)

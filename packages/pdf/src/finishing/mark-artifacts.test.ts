@@ -7,7 +7,7 @@ const paragraph = ['/P <</MCID 0 >>BDC', 'BT', '<0014> Tj', 'ET', 'EMC']
 test('wraps what is painted before, between and after the structure', () => {
   const page = [...head, ...paragraph, ...head, ...paragraph, ...head, '']
   const artifact = ['/Artifact BMC', ...head, 'EMC']
-  expect(wrap(page)).toEqual([...artifact, ...paragraph, ...artifact, ...paragraph, '/Artifact BMC', ...head, '', 'EMC'])
+  expect(wrap(page)).toEqual([...artifact, ...paragraph, ...artifact, ...paragraph, ...artifact, ''])
 })
 
 test('what is marked is not marked again', () => {
@@ -48,9 +48,9 @@ test('lines and areas are told from text and images, also where text lies outsid
     ...mark(2, ...outside),
     ...mark(3, ...arabic),
   ]
-  expect(listDrawings([...page, ...mark(4, '/X5 Do'), ...mark(5), ...head])).toEqual([0, 2, 5])
+  expect(listDrawings([...page, ...mark(4, '/X5 Do'), ...mark(5), ...head].join('\n'))).toEqual([0, 2, 5])
 })
 
 function wrap(lines: string[], forms = new Set<string>()): string[] {
-  return wrapBareContent(lines, forms)
+  return wrapBareContent(lines.join('\n'), forms).split('\n')
 }

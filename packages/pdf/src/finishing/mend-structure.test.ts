@@ -1,5 +1,5 @@
 import { wholeFile } from '@ai-toolkit/diagnostics'
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { page, sampleJob } from '../../test/sample-job.ts'
 import { openPrinter, type Printer } from '../printing/open-printer.ts'
@@ -55,6 +55,18 @@ test('fields stand where their links stood, named, labelled and looking empty', 
         .toString('utf16le'),
     ),
   ).toEqual(['Gap: Rim', 'True'])
+})
+
+test('an endnote is a note, with an id by which it is found, and a link to it is a reference', async () => {
+  const html = `${heading}<p>Spin<sup><a id="r" href="#n">1</a></sup></p><ol><li class="note" id="n"><p>Slowly. <a class="back" href="#r" aria-label="Back">↑</a></p></li></ol>
+    <table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>`
+  expect(await tagsOf(html)).toMatch(
+    /^Document\(H1\(#\) P\(# Reference\(Link\(# @\)\)\) L\(LI\(Lbl\(#\) LBody\(Note\(P\(# Link\(# @\)\)\)\)\)\) Table/,
+  )
+  const { catalog } = await print(html)
+  const ids = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray)
+  expect(ids.asArray().flatMap((id) => (id instanceof PDFString ? id.asString() : []))).toEqual(['node00000000', 'node00000001', 'node00000002'])
+  expect(ids.lookup(1, PDFDict).get(PDFName.of('S'))).toBe(PDFName.of('Note'))
 })
 
 test('in a language that runs from right to left, so does what is written into a field', async () => {

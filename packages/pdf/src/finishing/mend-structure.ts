@@ -1,15 +1,20 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PageLinks } from '../printing/closed-page.ts'
 import { markArtifacts } from './mark-artifacts.ts'
+import { markNotes } from './mark-notes.ts'
 import { placeFields } from './place-fields.ts'
+import { renumberStructure } from './renumber-structure.ts'
 import { readStructure, writeStructure } from './structure-tree.ts'
 import { tidyStructure } from './tidy-structure.ts'
 
 /**
- * Makes of the tags that Chromium gives a document those that PDF/UA-1 asks for (ISO 14289-1, 7.1 to 7.6 and 7.18). `links`: the text of each
- * link by its address.
+ * Makes of the tags that Chromium gives a document those that PDF/UA-1 asks for (ISO 14289-1, 7.1 to 7.6 and 7.18).
  */
-export function mendStructure(document: PDFDocument, links: ReadonlyMap<string, string>, language: string): void {
+export function mendStructure(document: PDFDocument, { texts, notes }: PageLinks, language: string): void {
   const content = markArtifacts(document, readStructure(document))
   if (content === undefined) return
-  writeStructure(document, tidyStructure(document, placeFields(document, content, links, language)))
+  const tidied = tidyStructure(document, placeFields(document, content, texts, language))
+  const structure = markNotes(document, tidied, notes)
+  renumberStructure(document, structure)
+  writeStructure(document, structure)
 }

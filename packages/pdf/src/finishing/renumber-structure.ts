@@ -1,37 +1,50 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { isElement, type StructureNode } from './structure-tree.ts'
 
 /**
- * Numbers the ids of table heads from 0. Chromium makes them of a count that goes on from one document of a process to the next, so
- * the same document would be other bytes each time. The order stays as it is, and with it the sorted tree of ids.
+ * Numbers the ids of table heads and notes from 0, in the order of reading, and writes the tree by which they are found. Chromium makes those of
+ * table heads of a count that goes on from one document of a process to the next, so the same document would be other bytes each time.
  */
-export function renumberStructure(document: PDFDocument): void {
-  const dictionaries = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
-  const elements = dictionaries.filter((dictionary) => dictionary.get(PDFName.Type) === PDFName.of('StructElem'))
-  const renamed = numberIds(elements)
-  if (renamed.size === 0) return
-  for (const element of elements) {
-    renameValue(element, 'ID', renamed)
-    for (const attributes of listAttributes(element)) renameIn(attributes.lookupMaybe(PDFName.of('Headers'), PDFArray), renamed)
-  }
-  for (const node of listIdTree(document)) {
-    renameIn(node.lookupMaybe(PDFName.of('Names'), PDFArray), renamed)
-    renameIn(node.lookupMaybe(PDFName.of('Limits'), PDFArray), renamed)
-  }
+export function renumberStructure({ catalog, context }: PDFDocument, root: StructureNode): void {
+  const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+  const elements = listElements(root)
+  const named = elements.filter(({ dict, type }) => type === 'Note' || dict.has(ID))
+  if (named.length === 0) return
+  const renamed = new Map<string, PDFString>()
+  const names = named.flatMap(({ dict, reference }, index) => {
+    // As many digits as Chromium writes: so they sort as they count, which the tree of ids must (ISO 32000-1, 7.9.6).
+    const id = PDFString.of(`node${String(index).padStart(8, '0')}`)
+    const old = idOf(dict.lookup(ID))
+    if (old !== undefined) renamed.set(old, id)
+    dict.set(ID, id)
+    return [id, reference]
+  })
+  for (const { dict } of elements) for (const attributes of listAttributes(dict)) renameIn(attributes.lookupMaybe(Headers, PDFArray), renamed)
+  removeTree(tree.get(IDTree), context)
+  tree.set(IDTree, context.register(context.obj({ Names: names })))
 }
 
-/** The new id of each old one. Chromium's are `node` and eight digits, so that they sort as they count. */
-function numberIds(elements: PDFDict[]): Map<string, PDFString> {
-  const ids = elements.flatMap((element) => idOf(element.lookup(PDFName.of('ID'))) ?? [])
-  return new Map(ids.sort().map((id, index) => [id, PDFString.of(`node${String(index).padStart(8, '0')}`)]))
+const IDTree = PDFName.of('IDTree')
+const ID = PDFName.of('ID')
+const A = PDFName.of('A')
+const Headers = PDFName.of('Headers')
+
+/** Takes a name tree (7.9.6) out of the document. */
+function removeTree(reference: unknown, context: PDFContext): void {
+  if (!(reference instanceof PDFRef)) return
+  const kids = context.lookup(reference, PDFDict).lookupMaybe(PDFName.of('Kids'), PDFArray)
+  for (const kid of kids?.asArray() ?? []) removeTree(kid, context)
+  context.delete(reference)
+}
+
+function listElements(node: StructureNode, listed: StructureNode[] = []): StructureNode[] {
+  listed.push(node)
+  for (const kid of node.kids) if (isElement(kid)) listElements(kid, listed)
+  return listed
 }
 
 function idOf(value: unknown): string | undefined {
   return value instanceof PDFString ? value.asString() : undefined
-}
-
-function renameValue(dictionary: PDFDict, key: string, renamed: ReadonlyMap<string, PDFString>): void {
-  const value = renamed.get(idOf(dictionary.lookup(PDFName.of(key))) ?? '')
-  if (value) dictionary.set(PDFName.of(key), value)
 }
 
 function renameIn(array: PDFArray | undefined, renamed: ReadonlyMap<string, PDFString>): void {
@@ -43,16 +56,8 @@ function renameIn(array: PDFArray | undefined, renamed: ReadonlyMap<string, PDFS
 
 /** The attributes of an element: none, one dictionary, or an array of them. */
 function listAttributes(element: PDFDict): PDFDict[] {
-  const attributes = element.lookup(PDFName.of('A'))
+  const attributes = element.lookup(A)
+  if (attributes === undefined) return []
   const all = attributes instanceof PDFArray ? attributes.asArray().map((entry) => element.context.lookup(entry)) : [attributes]
   return all.filter((entry) => entry instanceof PDFDict)
-}
-
-function listIdTree(document: PDFDocument): PDFDict[] {
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)?.lookupMaybe(PDFName.of('IDTree'), PDFDict)
-  const walk = (node: PDFDict): PDFDict[] => {
-    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []
-    return [node, ...kids.filter((kid) => kid instanceof PDFRef).flatMap((kid) => walk(node.context.lookup(kid, PDFDict)))]
-  }
-  return root ? walk(root) : []
 }

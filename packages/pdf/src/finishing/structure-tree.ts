@@ -24,6 +24,12 @@ export function isElement(kid: StructureKid): kid is StructureNode {
   return 'kids' in kid
 }
 
+/** A new element with these kids. */
+export function newElement(type: string, kids: StructureKid[], { context }: PDFDocument): StructureNode {
+  const dict = context.obj({ Type: 'StructElem', S: type })
+  return { dict, reference: context.register(dict), type, kids }
+}
+
 const K = PDFName.of('K')
 const S = PDFName.of('S')
 const P = PDFName.of('P')

@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { isElement, type StructureKid, type StructureNode } from './structure-tree.ts'
+import { isElement, newElement, type StructureKid, type StructureNode } from './structure-tree.ts'
 
 /**
  * Makes of Chromium's tags what readers and checkers expect. A wrapper without a meaning (`NonStruct`) gives way to what it holds, which
@@ -37,8 +37,10 @@ function mendKids(type: string, kids: StructureKid[], document: PDFDocument): St
 
 /** A wrapper that says nothing: no language, no attributes, no other text. */
 function isBare({ type, dict }: StructureNode): boolean {
-  return type === 'NonStruct' && ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].every((key) => !dict.has(PDFName.of(key)))
+  return type === 'NonStruct' && saying.every((key) => !dict.has(key))
 }
+
+const saying = ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].map((key) => PDFName.of(key))
 
 /** What stands in the place of a wrapper: what it holds. In a group, where no text may stand by itself, a block of text becomes a paragraph. */
 function dissolve(wrapper: StructureNode, around: Surroundings): StructureKid[] {
@@ -69,11 +71,6 @@ function wrapText(kids: readonly StructureKid[], document: PDFDocument): Structu
     else if (wrapped.at(-1) !== open) wrapped.push(open)
   }
   return wrapped
-}
-
-function newElement(type: string, kids: StructureKid[], { context }: PDFDocument): StructureNode {
-  const dict = context.obj({ Type: 'StructElem', S: type })
-  return { dict, reference: context.register(dict), type, kids }
 }
 
 /** Between the items of a list in a line of text stand spaces; they belong to the item before. */

@@ -23,9 +23,12 @@ const objectsPerStream = 500
 export function writeObjects(context: PDFContext): Buffer {
   // Object streams came with PDF 1.5; 1.7 is the version that PDF/UA-1 builds on.
   const file = openFile(PDFHeader.forVersion(1, 7))
-  const objects = context.enumerateIndirectObjects().filter(([, object]) => !isOldFrame(object))
-  for (const [ref, object] of objects.filter(([, object]) => standsAlone(object))) file.addObject(ref.objectNumber, bytesOf(object))
-  const small = objects.filter(([, object]) => !standsAlone(object))
+  const small: Numbered[] = []
+  for (const numbered of context.enumerateIndirectObjects()) {
+    const [ref, object] = numbered
+    if (!standsAlone(object)) small.push(numbered)
+    else if (!isOldFrame(object)) file.addObject(ref.objectNumber, bytesOf(object))
+  }
   let number = context.largestObjectNumber
   for (let from = 0; from < small.length; from += objectsPerStream) {
     number += 1
@@ -104,8 +107,10 @@ function isOldFrame(object: PDFObject): boolean {
 
 /** What must not lie in a stream, and what readers look for first. */
 function standsAlone(object: PDFObject): boolean {
-  return [PDFStream, PDFInvalidObject, PDFCatalog, PDFPageTree, PDFPageLeaf].some((kind) => object instanceof kind)
+  return alone.some((kind) => object instanceof kind)
 }
+
+const alone = [PDFStream, PDFInvalidObject, PDFCatalog, PDFPageTree, PDFPageLeaf]
 
 function bytesOf(object: PDFObject | PDFHeader): Uint8Array {
   const bytes = new Uint8Array(object.sizeInBytes())

@@ -12,13 +12,20 @@ export interface ClosedPage {
   fill(numbers: readonly ShownNumber[]): Promise<Filled | undefined>
   /** Prints the document that is shown. */
   print(settings: PrintSettings): Promise<Uint8Array>
-  /** The text of each link of the document that is shown, by its address; `#id` for links inside the document. */
-  readLinks(): Promise<ReadonlyMap<string, string>>
+  readLinks(): Promise<PageLinks>
   /** What the documents since the last `clear` asked for in vain, sorted. */
   listRefused(): string[]
   /** Makes it ready for another document: nothing of the last one, its content security policy for one, is left. */
   clear(): Promise<void>
   close(): Promise<void>
+}
+
+/** What the links of a document are, by their addresses; `#id` for links inside it. */
+export interface PageLinks {
+  /** The text of each, or its label. */
+  texts: ReadonlyMap<string, string>
+  /** The id of the endnote (`<li class="note">`) of those that lead from a note back to the text (`class="back"`). */
+  notes: ReadonlyMap<string, string>
 }
 
 /** How a page is printed. */
@@ -84,17 +91,20 @@ function readFilled(answer: unknown): Filled | undefined {
 }
 
 /** Run in the page by the browser itself; a text, because the types of this package know no document. */
-const linksOfPage = `Array.from(document.links, (link) => [link.href, link.getAttribute('aria-label') ?? link.textContent])`
+const linksOfPage = `Array.from(document.links, (link) =>
+  [link.href, link.getAttribute('aria-label') ?? link.textContent, link.className === 'back' ? link.closest('li.note')?.id : undefined])`
 
 /** Anything of another shape than expected is passed over, here too. Of links to one place the first counts. */
-function collectLinks(answer: unknown): Map<string, string> {
+function collectLinks(answer: unknown): PageLinks {
   const texts = new Map<string, string>()
+  const notes = new Map<string, string>()
   for (const link of Array.isArray(answer) ? answer : []) {
-    const [address, text]: unknown[] = Array.isArray(link) ? link : []
+    const [address, text, note]: unknown[] = Array.isArray(link) ? link : []
     if (typeof address !== 'string' || typeof text !== 'string') continue
     const target = address.replace(/^about:blank(?=#)/, '')
     const words = text.replaceAll(/\s+/g, ' ').trim()
     if (words !== '' && !texts.has(target)) texts.set(target, words)
+    if (typeof note === 'string' && note !== '') notes.set(target, note)
   }
-  return texts
+  return { texts, notes }
 }

@@ -30,7 +30,15 @@ test('a fault of ours is no diagnostic', async () => {
 /** A pool whose only page prints as it is told. */
 function poolOf(print: ClosedPage['print']): PagePool {
   const done = async () => undefined
-  const page: ClosedPage = { show: done, fill: done, print, readLinks: async () => new Map(), listRefused: () => [], clear: done, close: done }
+  const page: ClosedPage = {
+    show: done,
+    fill: done,
+    print,
+    readLinks: async () => ({ texts: new Map(), notes: new Map() }),
+    listRefused: () => [],
+    clear: done,
+    close: done,
+  }
   const lent = { page, browserVersion: 'Test/1', isAlive: () => true, giveBack: async () => {}, throwAway: async () => {} }
   return { lend: async () => lent, close: async () => {} }
 }

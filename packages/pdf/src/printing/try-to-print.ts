@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { BrowserFault } from '../browser/browser-fault.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { LentPage } from './browser-shift.ts'
-import type { ClosedPage } from './closed-page.ts'
+import type { ClosedPage, PageLinks } from './closed-page.ts'
 import type { PagePool } from './page-pool.ts'
 import { printPasses, type RawPrint } from './print-passes.ts'
 
@@ -19,8 +19,7 @@ export interface PrintMeans {
 
 /** A document as it came out of the browser, with what only the browser knows of it. */
 export interface BrowserPrint extends RawPrint {
-  /** The text of each link by its address. */
-  links: ReadonlyMap<string, string>
+  links: PageLinks
   browserVersion: string
 }
 

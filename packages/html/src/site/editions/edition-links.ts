@@ -1,7 +1,7 @@
 import { mark } from '../../untranslated/marks.ts'
 import { formatDay } from '../../words/format-day.ts'
-import { formattingLocale } from '../../words/formatting-locale.ts'
 import { languageOf } from '../../words/language-of.ts'
+import { nameLanguage } from '../../words/name-language.ts'
 import { FRONT_PAGE, MAP_PAGE, placePath } from '../addresses.ts'
 import type { Site } from '../site.ts'
 import type { EditionContext } from './edition-context.ts'
@@ -44,7 +44,7 @@ export function editionLink(site: Site, context: EditionContext, path: string, t
     language,
     why: joinLines([
       reasonFor(site, nearest.how),
-      language === undefined ? undefined : site.say('site.nearest.language', { language: nameOf(site, language) }),
+      language === undefined ? undefined : site.say('site.nearest.language', { language: nameLanguage(language, languageOf(site.edition)) }),
     ]),
     elsewhere: to === context.own ? [] : findElsewhere(site, context, { path, to }, nearest),
   }
@@ -118,10 +118,6 @@ const REASONS: Record<Exclude<Nearest['how'], 'same'>, string> = {
 
 function languageIn({ edition }: Site, { locales }: EditionOnSite): string | undefined {
   return locales.includes(edition.locale) ? undefined : locales[0]
-}
-
-function nameOf({ edition }: Site, language: string): string {
-  return new Intl.DisplayNames(formattingLocale(languageOf(edition)), { type: 'language' }).of(language) ?? language
 }
 
 function joinLines(lines: readonly (string | undefined)[]): string | undefined {

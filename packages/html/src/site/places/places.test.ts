@@ -6,11 +6,11 @@ import { sampleGuide } from '../../../test-fixture/sample-guide.ts'
 import { sampleLook } from '../../../test-fixture/sample-look.ts'
 import { insertsOf } from '../../content/inserts.ts'
 import { renderSite } from '../render-site.ts'
-import { backlinksTo, backlinksToPage } from './backlinks.ts'
+import { backlinksIn, backlinksTo, backlinksToPage } from './backlinks.ts'
 import { mentionsOf } from './mentions.ts'
 import { placeIndex } from './place-index.ts'
 
-const site = { edition: sampleEdition, mentions: mentionsOf(sampleEdition), inserts: insertsOf(sampleEdition) }
+const site = { ...backlinksIn(sampleEdition, mentionsOf(sampleEdition)), inserts: insertsOf(sampleEdition) }
 
 describe('mentionsOf', () => {
   it('turns round what chapters say they are about, what their texts refer to and the terms they use', () => {

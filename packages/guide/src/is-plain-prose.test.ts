@@ -1,7 +1,8 @@
-import { parseUnit } from '@ai-toolkit/guide'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPlainProse } from './is-plain-prose.ts'
+import { parseWholeUnit } from './parse-unit.ts'
+import { writeAny } from './write-inlines.ts'
 
 const nowhere = { file: '', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
@@ -18,14 +19,15 @@ const pieces = [
 
 /** Seeds are fixed, so that a run depends on the code alone; 400,000 runs with others found nothing more. */
 function readsAsItself(text: string): boolean {
-  const { value, diagnostics } = parseUnit(text, () => nowhere)
+  const { value, diagnostics } = parseWholeUnit(text, () => nowhere)
   expect(diagnostics, JSON.stringify(text)).toEqual([])
   expect(value, JSON.stringify(text)).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: text }] }])
+  expect(writeAny([{ type: 'text', value: text }]), JSON.stringify(text)).toBe(text)
   return true
 }
 
 describe('isPlainProse', () => {
-  it('is true only of what the parser reads as the text itself, without a finding', () => {
+  it('is true only of what the parser reads as the text itself, without a finding, and what is written as it is', () => {
     const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((list) => list.join(''))
     fc.assert(
       fc.property(text, (made) => !isPlainProse(made) || readsAsItself(made)),
