@@ -1,5 +1,6 @@
 // Outputs become files: written aside and moved into place, listed with their digests, and checked against that list.
 export { appendLine } from './append-line.ts'
+export { editionPieces } from './edition-pieces.ts'
 export { makeManifest } from './make-manifest.ts'
 export { checkSignature, type Signed } from './minisign/check-signature.ts'
 export { keyName, makeKey, type PublicKey, type SecretKey } from './minisign/key.ts'

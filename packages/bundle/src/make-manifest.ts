@@ -1,5 +1,7 @@
 import { type Edition, formatVersion, type LocaleCode, type Manifest, type ManifestFile } from '@ai-toolkit/model'
-import { digestOfJson } from '@ai-toolkit/source'
+import { canonicalJson } from '@ai-toolkit/source'
+import { editionPieces } from './edition-pieces.ts'
+import { openDigest } from './open-digest.ts'
 
 /**
  * The manifest of a bundle: what it is, which programs shaped its bytes and every file with size and digest.
@@ -19,7 +21,7 @@ export function makeManifest(
     formatVersion,
     schemaVersion: 1,
     edition: source.edition,
-    digest: digestOfJson(source),
+    digest: digestOfEdition(source),
     date: source.date,
     locales: [...locales],
     madeWith: Object.fromEntries(Object.entries(madeWith).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -32,4 +34,11 @@ export function makeManifest(
     })),
     files,
   }
+}
+
+/** The same as `digestOfJson` gives. */
+function digestOfEdition(source: Edition): string {
+  const digest = openDigest()
+  for (const piece of editionPieces(source, canonicalJson, Object.keys(source).sort())) digest.add(piece)
+  return digest.end()
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseData } from '@ai-toolkit/data'
-import type { Checked } from '@ai-toolkit/diagnostics'
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
 import { type Manifest, validators } from '@ai-toolkit/model'
 import { readSourceFile } from '@ai-toolkit/source'
 import { greatestManifest, manifestName } from './write-bundle.ts'
@@ -14,8 +14,9 @@ export async function readManifest(folder: string): Promise<Checked<Manifest>> {
   const own = readOwn(source.text)
   if (own !== undefined) return { value: own, diagnostics: [] }
   const parsed = parseData({ path, text: source.text }, 'manifest')
-  const manifest = parsed.value?.value
-  return manifest === undefined ? { value: undefined, diagnostics: [...diagnostics, ...parsed.diagnostics] } : { value: manifest, diagnostics: [] }
+  // A field that stands twice would be one thing to us and another to the next reader.
+  const manifest = hasErrors(parsed.diagnostics) ? undefined : parsed.value?.value
+  return { value: manifest, diagnostics: manifest === undefined ? [...diagnostics, ...parsed.diagnostics] : [] }
 }
 
 /**

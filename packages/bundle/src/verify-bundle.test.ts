@@ -38,6 +38,17 @@ describe('verifyBundle', () => {
     expect(await verifyBundle(`${bundle}/`)).toMatchObject({ diagnostics: [] })
   })
 
+  it('takes a manifest that is written in another way, and finds a field twice in it', async () => {
+    const manifest = join(bundle, 'manifest.json')
+    const own = await readFile(manifest, 'utf8')
+    await writeFile(manifest, JSON.stringify(JSON.parse(own)))
+    expect(await verifyBundle(bundle)).toMatchObject({ value: JSON.parse(own), diagnostics: [] })
+    await writeFile(manifest, own.replace('{', '{ "edition": "9.9.9",'))
+    const twice = await verifyBundle(bundle)
+    expect(twice.value).toBeUndefined()
+    expect(twice.diagnostics.map(({ place }) => place.file)).toEqual([manifest])
+  })
+
   it('finds any changed byte', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 255 }), async (position, flip) => {

@@ -1,4 +1,4 @@
-import type { BundleFile, LongFile } from '@ai-toolkit/bundle'
+import { type BundleFile, editionPieces, type LongFile } from '@ai-toolkit/bundle'
 import { renderForm } from '@ai-toolkit/form'
 import { latestScript, openSite, type Paper, renderBook, renderDocument, renderLatest, sitemapIndex } from '@ai-toolkit/html'
 import { type Edition, type EditionResource, formatVersion, type LocaleCode, schemas } from '@ai-toolkit/model'
@@ -120,20 +120,9 @@ function* jsonFiles(edition: Edition): Generator<BundleFile | LongFile> {
     yield { path: `${edition.locale}/json/${resource.id}.json`, content: jsonText(publishedResource(edition, resource)) }
 }
 
-/** The same as `jsonText`, a resource a piece: thousands of pages in one text would be most of what a build needs of memory. */
 function* jsonPieces(edition: Edition): Generator<string> {
-  let opening = '{'
-  for (const [key, value] of Object.entries(edition)) {
-    const name = `${opening}${JSON.stringify(key)}:`
-    if (key === 'resources') {
-      yield `${name}[`
-      for (const [index, resource] of edition.resources.entries()) yield `${index > 0 ? ',' : ''}${JSON.stringify(resource)}`
-      yield ']'
-    } else if (value !== undefined) yield name + JSON.stringify(value)
-    else continue
-    opening = ','
-  }
-  yield '}\n'
+  yield* editionPieces(edition, JSON.stringify)
+  yield '\n'
 }
 
 /** What is published says which version of the format it follows. An edition as such does not, nor what is sealed: its digest outlives formats. */

@@ -41,8 +41,8 @@ export async function openPress(browser?: string, signal?: AbortSignal): Promise
   }
 }
 
-/** The printer prints two at a time; while it does, two more are made ready or finished. */
-const atOnce = 4
+/** As many as the printer prints at a time: four gained nothing (packages/pdf/README.md). */
+const atOnce = 2
 
 /** The PDFs in the order of the documents, a few made at a time by `printOne`. Throws `PrintFailed` where one cannot be printed. */
 export async function* printAll(

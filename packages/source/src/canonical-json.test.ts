@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalPieces } from './canonical-pieces.ts'
 import { canonicalJson, digestOfJson } from './index.ts'
 
 test('keys are sorted by code unit at every depth, without white space', () => {
@@ -53,13 +52,3 @@ function reverseKeys(value: unknown): unknown {
   for (const [key, item] of entries) reversed[key] = reverseKeys(item)
   return reversed
 }
-
-test('pieces are together the same text, however deep they are taken apart', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), fc.nat(4), (value, depth) => {
-      expect([...canonicalPieces(value, depth)].join('')).toBe(canonicalJson(value))
-    }),
-  )
-  expect([...canonicalPieces({ a: undefined, b: {} }, 2)].join('')).toBe('{"b":{}}')
-  expect(() => [...canonicalPieces([undefined], 2)]).toThrow(TypeError)
-})

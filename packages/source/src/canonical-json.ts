@@ -10,8 +10,8 @@ export function canonicalJson(value: unknown): string {
   return writeScalar(value)
 }
 
-/** Whether a value is an object of JSON: one with another prototype (a Map, a Date) would be written as `{}` or lose its kind. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
+/** Objects with another prototype (a Map, a Date) would be written as `{}` or lose their kind. */
+function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null

@@ -1,7 +1,7 @@
 // A folder becomes files with text and digest; nothing is parsed here.
 
 export { canonicalJson } from './canonical-json.ts'
-export { digestOf, digestOfJson, type OpenDigest, openDigest } from './digest.ts'
+export { digestOf, digestOfJson } from './digest.ts'
 export { digestFolder } from './digest-folder.ts'
 export { listFiles } from './list-files.ts'
 export { readSourceFile, readTreeFile } from './read-source-file.ts'

@@ -35,6 +35,22 @@ describe('renderSite', () => {
     expect(renderSite(sampleEdition, sampleLook())).toEqual(renderSite(sampleEdition, look))
   })
 
+  it('names the resources around its own in the foot where there are many, so that no page grows with the toolkit', () => {
+    const [first] = sampleEdition.resources
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...first, id: `extra-${index}`, title: `Extra ${index}`, chapters: [] }))
+    const anchors = Object.fromEntries(many.map(({ id, title }) => [id, { kind: 'resource', resource: id, title }]))
+    const edition = { ...sampleEdition, resources: [...sampleEdition.resources, ...many], anchors: { ...sampleEdition.anchors, ...anchors } }
+    const large = pagesOf(renderSite(edition as typeof sampleEdition, look))
+    const foot = (path: string) => (large.get(path) ?? '').match(/<footer[\s\S]*?<\/ul>/)?.[0] ?? ''
+    const named = (path: string) => [...foot(path).matchAll(/>(Extra \d+|Workshop Guide)<\/a>/g)].map(([, title]) => title)
+    expect(named('extra-30/index.html')).toHaveLength(24)
+    expect(named('extra-30/index.html')).toEqual(expect.arrayContaining(['Extra 30', 'Extra 29', 'Extra 31']))
+    expect(foot('extra-30/index.html')).toContain('<a href="index.html" aria-current="true">Extra 30</a>')
+    expect(named('extra-59/index.html').at(-1)).toBe('Extra 59')
+    expect(named('guide/wheels.html')[0]).toBe('Workshop Guide')
+    expect(large.get('map.html')).toContain('href="extra-59/index.html"')
+  })
+
   it('names the language and the direction of the script', () => {
     expect(pages.get('index.html')).toContain('<html lang="en" dir="ltr">')
     const arabic = pagesOf(renderSite({ ...sampleEdition, locale: 'ar' }, look))
