@@ -68,7 +68,7 @@ const packages = join(import.meta.dirname, '../../..')
 
 /** Of the sources of a package, or of all where it is called '', and of the versions of what they use. A version number would not change with an edit. */
 async function digestProgram(name: string): Promise<string> {
-  const sources = await digestFolder(join(packages, name), (path) => !/\.test\.tsx?$|\.md$|^(?:.*\/)?dist\//.test(path))
+  const sources = await digestFolder(join(packages, name), (path) => !/\.test\.tsx?$|\.md$/.test(path))
   const versions = await readFile(join(packages, '../pnpm-lock.yaml')).catch(() => '')
   return digestOfJson({ sources: sources ?? '', versions: digestOf(versions) })
 }

@@ -1,12 +1,12 @@
+import fs from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { updateGoldens } from '@ai-toolkit/edition'
 import { readTree } from '@ai-toolkit/source'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { readIndex } from '../editions/read-index.ts'
-import * as writeSealed from '../editions/write-sealed.ts'
 import { openRelease } from './open-release.ts'
 import { type SealOptions, sealRelease } from './seal-release.ts'
 
@@ -55,6 +55,20 @@ async function edit(content: string, path: string, from: string | RegExp, to: st
     join(content, path),
     text.replace(from, () => to),
   )
+}
+
+/** From now on the disk has no room for files of bundles under the folder; what is given ends that. */
+function fillDisk(folder: string): () => void {
+  const really = fs.writeFileSync
+  const write = vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
+    if (String(path).startsWith(folder)) throw Object.assign(new Error('write'), { code: 'ENOSPC', path })
+    return really(path, ...rest)
+  })
+  syncBuiltinESMExports()
+  return () => {
+    write.mockRestore()
+    syncBuiltinESMExports()
+  }
 }
 
 /** Every file of the project but the sealed editions, with its text. */
@@ -108,10 +122,8 @@ it.each<[string, string, (content: string) => Promise<unknown>, Partial<SealOpti
 it('seals nothing and changes nothing where the disk is full', async () => {
   const content = await openStory()
   const before = await snapshot(content)
-  const full = codes.cannotWrite.at(wholeFile('editions'), { path: 'editions', why: 'the disk is full' })
-  const spy = vi.spyOn(writeSealed, 'addSealed').mockResolvedValue({ value: undefined, diagnostics: [full] })
-  expect(await codesOf(seal(content))).toEqual(['cannot-write'])
-  spy.mockRestore()
+  const end = fillDisk(join(content, 'editions'))
+  expect(await codesOf(seal(content)).finally(end)).toEqual(['cannot-write'])
   expect(await snapshot(content)).toEqual(before)
 })
 
