@@ -1,28 +1,18 @@
 import { exitStatus } from './exit-status.ts'
 import { say } from './talk.ts'
+import { untilAsked } from './until-asked.ts'
 
-/**
- * Runs work that Ctrl-C ends in order: the signal is aborted, the work cleans up after itself, and nothing is left half-written. A second
- * Ctrl-C ends the program at once.
- */
-export async function withInterrupt(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
-  const controller = new AbortController()
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(exitStatus.interrupted)
-    controller.abort()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  try {
-    const status = await work(controller.signal)
-    return controller.signal.aborted ? interrupted() : status
-  } catch (error) {
-    if (!controller.signal.aborted) throw error
-    return interrupted()
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
+/** Runs work that Ctrl-C breaks off in order: the signal is aborted, the work cleans up after itself, and nothing is left half-written. */
+export function withInterrupt(work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  return untilAsked(async (signal) => {
+    try {
+      const status = await work(signal)
+      return signal.aborted ? interrupted() : status
+    } catch (error) {
+      if (!signal.aborted) throw error
+      return interrupted()
+    }
+  })
 }
 
 function interrupted(): number {

@@ -1,17 +1,11 @@
 import { resourceUnits, toolkitUnits } from '@ai-toolkit/locale'
-import { type Edition, schemas } from '@ai-toolkit/model'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { schemas } from '@ai-toolkit/model'
+import { describe, expect, it } from 'vitest'
 import { partsOf } from '../schema-parts.ts'
 import { sampleEditions } from '../test/sample-edition.ts'
 import { findUnit, lineFields } from './find-unit.ts'
 
-let english: Edition
-let german: Edition
-beforeAll(async () => {
-  const editions = await sampleEditions()
-  english = editions.english
-  german = editions.german
-})
+const { english, german } = await sampleEditions()
 
 /** Written forms of terms and the words in drawings stand in no text of their own. */
 const apart = /\.forms$|^figures\.[^.]+\.words\./

@@ -1,17 +1,10 @@
-import type { Edition } from '@ai-toolkit/model'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sampleEditions } from '../test/sample-edition.ts'
 import { listLocales } from './list-locales.ts'
 import { listQuestions } from './list-questions.ts'
 import { getChapter, listResources } from './list-resources.ts'
 
-let english: Edition
-let german: Edition
-beforeAll(async () => {
-  const editions = await sampleEditions()
-  english = editions.english
-  german = editions.german
-})
+const { english, german } = await sampleEditions()
 
 it('listResources tells what an edition holds', () => {
   const [guide, checkup] = listResources(english)

@@ -4,6 +4,7 @@ import { placesOf, type QueueOptions } from '../queue/queue-call.ts'
 import { runWorker } from '../queue/run-worker.ts'
 import { refuse } from '../refuse.ts'
 import { say } from '../talk.ts'
+import { untilAsked } from '../until-asked.ts'
 import type { CallOptions } from '../verb.ts'
 
 /** What only this verb is asked. */
@@ -22,6 +23,7 @@ export async function worker({ options }: { options: WorkerOptions }): Promise<n
   }
   const { content = 'content', templates = 'templates', browser, takeover = 30, metrics, metricsPort } = options
   const call = { ...places, content, templates, browser, takeover, metrics, metricsPort }
+  // To be asked to end is how a worker ends.
   const diagnostics = await untilAsked((signal) => runWorker(call, signal)).catch(portTaken)
   if (diagnostics === undefined) {
     say(`The port ${metricsPort} cannot be had; choose another with --metrics-port.`)
@@ -33,21 +35,4 @@ export async function worker({ options }: { options: WorkerOptions }): Promise<n
 function portTaken(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return undefined
   throw error
-}
-
-/** To be asked to end is how a worker ends; who asks twice does not want to wait for what is under way. */
-async function untilAsked<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  const controller = new AbortController()
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(exitStatus.interrupted)
-    controller.abort()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  try {
-    return await work(controller.signal)
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
 }

@@ -1,17 +1,11 @@
-import type { Block, Edition, Inline } from '@ai-toolkit/model'
-import { beforeAll, describe, expect, it } from 'vitest'
+import type { Block, Inline } from '@ai-toolkit/model'
+import { describe, expect, it } from 'vitest'
 import { sampleEditions } from '../../test/sample-edition.ts'
 import { findUnit } from '../find-unit.ts'
 import { getChapter } from '../list-resources.ts'
 import { type Renderable, renderText } from './render-text.ts'
 
-let english: Edition
-let german: Edition
-beforeAll(async () => {
-  const editions = await sampleEditions()
-  english = editions.english
-  german = editions.german
-})
+const { english, german } = await sampleEditions()
 
 /** A text that must be there. */
 function need<T>(found: T | undefined): T {
