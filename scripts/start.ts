@@ -92,10 +92,15 @@ async function findFrontPage(out: string): Promise<string | undefined> {
   return join(dirname(manifest), locales[0] ?? '', 'html/index.html')
 }
 
+/** Of a step that found everything as it would have written it, nothing is newer than its beginning. */
+function inFigures(files: number, bytes: number): string[] {
+  return files === 0 ? ['as it was', ''] : [String(files), `${(bytes / 1e6).toFixed(1)} MB`]
+}
+
 function printTable(steps: readonly Step[], first: string | undefined): void {
   const rows = [
     ['What', 'Where', 'Files', 'Size', 'Seconds'],
-    ...steps.map(({ what, where, files, bytes, seconds }) => [what, where, String(files), `${(bytes / 1e6).toFixed(1)} MB`, seconds.toFixed(1)]),
+    ...steps.map(({ what, where, files, bytes, seconds }) => [what, where, ...inFigures(files, bytes), seconds.toFixed(1)]),
   ]
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   console.log(
