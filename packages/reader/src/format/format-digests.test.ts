@@ -1,8 +1,8 @@
 import { formatVersion, schemas } from '@ai-toolkit/model'
+import { compareVersions } from '@ai-toolkit/questionnaire'
 import { describe, expect, it } from 'vitest'
 import { digestFormat, readDigests } from '../../format-digests.ts'
 import { formatSteps } from './steps.ts'
-import { compareNumbers } from './versions.ts'
 
 const howTo = `The format of the JSON bundle changed, and its version did not. Programs of others read these files, so:
 1. Count \`formatVersion\` on (packages/model/src/format-version.ts): the second number where only optional fields were added, the first where anything else changed.
@@ -19,7 +19,7 @@ describe('the version of the format', () => {
     const pinned = Object.keys(await readDigests())
     expect([formatSteps[0]?.from, ...formatSteps.map(({ to }) => to)]).toEqual(pinned)
     expect(formatSteps.slice(1).map(({ from }) => from)).toEqual(formatSteps.slice(0, -1).map(({ to }) => to))
-    expect(pinned.toSorted(compareNumbers)).toEqual(pinned)
+    expect(pinned.toSorted(compareVersions)).toEqual(pinned)
     expect(pinned.at(-1)).toBe(formatVersion)
   })
 

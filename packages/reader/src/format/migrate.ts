@@ -1,9 +1,10 @@
 import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import { formatVersion } from '@ai-toolkit/model'
+import { compareVersions } from '@ai-toolkit/questionnaire'
 import { parseSource } from '../parse-source.ts'
 import type { Result } from '../result.ts'
 import { type FileKind, type FormatStep, formatSteps, type JsonObject, type Stepped } from './steps.ts'
-import { checkVersion, compareNumbers, versionOf } from './versions.ts'
+import { checkVersion, versionOf } from './versions.ts'
 
 /** A file in another version of the format. */
 export interface Migrated {
@@ -58,7 +59,7 @@ function stepsBetween(from: string, to: string): Way | undefined {
   const versions = [formatSteps[0]?.from, ...formatSteps.map((step) => step.to)]
   const [start, end] = [versions.indexOf(from), versions.indexOf(to)]
   if (start < 0 || end < 0) return undefined
-  if (compareNumbers(from, to) <= 0) return { steps: formatSteps.slice(start, end), direction: 'up' }
+  if (compareVersions(from, to) <= 0) return { steps: formatSteps.slice(start, end), direction: 'up' }
   return { steps: formatSteps.slice(end, start).reverse(), direction: 'down' }
 }
 

@@ -1,5 +1,6 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import { type Diagnostic, formatVersion } from '@ai-toolkit/model'
+import { compareVersions } from '@ai-toolkit/questionnaire'
 import { placesOf, type Source } from '../places.ts'
 
 /** The first version, which files that name none are of. */
@@ -22,7 +23,7 @@ export interface Standing {
 /** Compares the version of a source with that of this reader. What is no version at all is for the schema to say. */
 export function checkVersion(source: Source): Standing {
   const found = laterMajor(source.value) ?? versionOf(source.value)
-  if (found === undefined || compareNumbers(found, formatVersion) <= 0) return { diagnostics: [], isLater: false }
+  if (found === undefined || compareVersions(found, formatVersion) <= 0) return { diagnostics: [], isLater: false }
   const isReadable = majorOf(found) === majorOf(formatVersion)
   const pointer = fieldOf(source.value, 'formatVersion') === undefined ? '/schemaVersion' : '/formatVersion'
   const place = placesOf(source, [pointer])(pointer)
@@ -30,13 +31,6 @@ export function checkVersion(source: Source): Standing {
   if (isReadable) return { diagnostics: [codes.laterFormatRead.at(place, params)], isLater: true }
   const fix = `Use version ${majorOf(found)} of @ai-toolkit/reader, or a later one.`
   return { diagnostics: [codes.laterFormat.at(place, params, { fix })], isLater: true }
-}
-
-/** By their numbers, the first first: negative where the first version is the earlier one. */
-export function compareNumbers(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)]
-  const differing = left.findIndex((number, index) => number !== right[index])
-  return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0)
 }
 
 /** `schemaVersion` is the first number; a file that raised it may have no other sign. */
