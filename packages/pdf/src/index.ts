@@ -2,6 +2,7 @@
 
 export type { BrowserSource } from './browser/browser-program.ts'
 export type { BrowserFound } from './browser/find-browser.ts'
+export { isRunning } from './browser/is-running.ts'
 export { tellBrowserVersion } from './browser/tell-browser-version.ts'
 export type { Attachment, PdfFacts, PdfOutlineEntry, PrintedPdf, PrintJob, PrintOutlineEntry } from './print-job.ts'
 export type { Printer, PrinterOptions, PrintOptions } from './printing/open-printer.ts'

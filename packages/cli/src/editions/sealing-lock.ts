@@ -1,4 +1,5 @@
 import { open, readFile, readlink, rename, rm } from 'node:fs/promises'
+import { isRunning } from '@ai-toolkit/pdf'
 
 /** What a lock says of who holds it. */
 interface Holder {
@@ -54,15 +55,6 @@ function readHolder(text: string): Holder | undefined {
     return Number.isSafeInteger(id) && Number(id) > 0 && typeof among === 'string' ? { process: Number(id), among } : undefined
   } catch {
     return undefined
-  }
-}
-
-/** Signal 0 is no signal; a process of somebody else’s may not be sent it, but runs. */
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH')
   }
 }
 

@@ -3,6 +3,7 @@ import { readlinkSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { isRunning } from './is-running.ts'
 
 /** How the name of a work folder begins: with whose it is, the machine and the number of the process there. */
 export function folderName(process: number): string {
@@ -21,7 +22,7 @@ export async function removeLeftFolders(folder: string): Promise<void> {
 
 function isLeft(parts: RegExpExecArray | null): boolean {
   const owner = Number(parts?.[2])
-  return parts !== null && folderName(owner).startsWith(parts[1] ?? '') && !runs(owner)
+  return parts !== null && folderName(owner).startsWith(parts[1] ?? '') && !isRunning(owner)
 }
 
 /** Of a container that shares the folder with others, too: the same number is another process there. */
@@ -35,14 +36,5 @@ function processSpace(): string {
     return readlinkSync('/proc/self/ns/pid')
   } catch {
     return ''
-  }
-}
-
-function runs(number: number): boolean {
-  try {
-    return process.kill(number, 0)
-  } catch (error) {
-    // Somebody else's process may not be asked, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
