@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { makeManifest, writeBundle } from '@ai-toolkit/bundle'
-import { hasErrors } from '@ai-toolkit/diagnostics'
+import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
 import { type Memory, noMemory, watchMemory } from '@ai-toolkit/edition'
 import type { translatePart } from '@ai-toolkit/locale'
 import type { Edition, Manifest, ManifestFile } from '@ai-toolkit/model'
@@ -101,11 +101,8 @@ async function buildOne(content: Content, workplace: Workplace): Promise<BuildRe
   }
 }
 
-async function openPressFor(source: Edition, { options, origin }: Workplace): ReturnType<typeof openOptionalPress> {
-  return printsAny(options) ? openOptionalPress(source, options, origin) : { value: undefined, diagnostics: [] }
-}
-
-function openOptionalPress(source: Edition, options: BuildOptions, { printing, browser }: Origin): ReturnType<typeof openFrugalPress> {
+async function openPressFor(source: Edition, { options, origin: { printing, browser } }: Workplace): Promise<Checked<FrugalPress>> {
+  if (!printsAny(options)) return { value: undefined, diagnostics: [] }
   const keepFrom = options.fresh ? undefined : join(userPath(options.out), source.edition)
   return openFrugalPress({ program: options.browser, version: browser, printing, keepFrom, signal: options.signal })
 }
@@ -121,12 +118,14 @@ async function writeEdition(result: BuildResult, source: Edition, { input, press
   const out = userPath(workplace.options.out)
   const folder = join(out, source.edition)
   const locales = input.publications.map(({ edition }) => edition.locale)
+  // Asked when the first manifest is made, and once: it reads everything again that the bundle was made from.
+  let madeFrom: ReturnType<typeof digestOrigin> | undefined
   const describe = async (files: ManifestFile[]): Promise<Manifest> => {
     const browser = await press?.browser()
     // What a build found must be said again by the next one: such a bundle is not kept.
     const isClean = result.diagnostics.length === 0 && workplace.look.diagnostics.length === 0
-    const madeFrom = isClean ? await digestOrigin(workplace.options, workplace.origin, browser) : undefined
-    return makeManifest(source, locales, await madeWith(browser), files, madeFrom)
+    if (isClean) madeFrom ??= digestOrigin(workplace.options, workplace.origin, browser)
+    return makeManifest(source, locales, await madeWith(browser), files, await madeFrom)
   }
   const { value: manifest, diagnostics } = await writeBundle(folder, bundleFiles(input), describe)
   const isLatest = manifest !== undefined && input.editions.isLatest && input.formats.includes('html')

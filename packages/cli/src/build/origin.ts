@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { tellBrowserVersion } from '@ai-toolkit/pdf'
 import { digestFolder, digestOf, digestOfJson } from '@ai-toolkit/source'
 import type { BuildOptions } from '../build-toolkit.ts'
+import { digestTemplates } from '../digest-templates.ts'
 import { userPath } from '../user-path.ts'
 
 /** What a bundle is made from, as digests: where they are the same, so are its bytes. */
 export interface Origin {
   /** Of each part but the browser; undefined where one cannot be read, which is for the build to explain. */
   parts: Record<string, string> | undefined
-  /** Of the programs that make a PDF of a document. */
+  /** Of the programs that make a PDF of a document; '' where nothing is printed. */
   printing: string
   /** Such as `156.0.8078.79`; undefined where nothing is printed, or only starting the browser will tell. */
   browser: string | undefined
@@ -24,7 +25,9 @@ export function printsAny({ formats }: Pick<BuildOptions, 'formats'>): boolean {
 export async function readOrigin(options: BuildOptions): Promise<Origin> {
   // The browser answers while files are read.
   const telling = printsAny(options) ? tellBrowserVersion(options.browser, process.env) : undefined
-  const [program, printing] = [await digestProgram(''), await digestProgram('pdf')]
+  const versions = digestOf(await readFile(join(packages, '../pnpm-lock.yaml')).catch(() => ''))
+  const program = await digestProgram('', versions)
+  const printing = printsAny(options) ? await digestProgram('pdf', versions) : ''
   const parts = await readParts(options, program)
   return { parts, printing, browser: await telling }
 }
@@ -57,7 +60,7 @@ export function versionIn(browser: string | undefined): string | undefined {
 async function readParts(options: BuildOptions, program: string): Promise<Record<string, string> | undefined> {
   const { formats, edition = '', locales, paper = '', address } = options
   const content = await digestFolder(userPath(options.content))
-  const templates = await digestFolder(userPath(options.templates), (path) => !path.startsWith('brands/'))
+  const templates = await digestTemplates(options.templates)
   if (content === undefined || templates === undefined) return undefined
   const { node, icu = '', unicode = '' } = process.versions
   const asked = digestOfJson({ formats: [...formats].sort(), edition, ...(locales && { locales }), paper, address })
@@ -67,8 +70,7 @@ async function readParts(options: BuildOptions, program: string): Promise<Record
 const packages = join(import.meta.dirname, '../../..')
 
 /** Of the sources of a package, or of all where it is called '', and of the versions of what they use. A version number would not change with an edit. */
-async function digestProgram(name: string): Promise<string> {
+async function digestProgram(name: string, versions: string): Promise<string> {
   const sources = await digestFolder(join(packages, name), (path) => !/\.test\.tsx?$|\.md$/.test(path))
-  const versions = await readFile(join(packages, '../pnpm-lock.yaml')).catch(() => '')
-  return digestOfJson({ sources: sources ?? '', versions: digestOf(versions) })
+  return digestOfJson({ sources: sources ?? '', versions })
 }

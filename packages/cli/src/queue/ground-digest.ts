@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@ai-toolkit/model'
-import { digestOfJson, readTree } from '@ai-toolkit/source'
+import { digestFolder, digestOfJson, readTree } from '@ai-toolkit/source'
+import { digestTemplates } from '../digest-templates.ts'
 import { madeWith } from '../made-with.ts'
 import { movePlaces } from '../read-content.ts'
 import { userPath } from '../user-path.ts'
@@ -25,11 +26,6 @@ export async function checkGround({ content, templates }: Ground): Promise<Diagn
   return trees.flatMap(({ diagnostics }, index) => diagnostics.map((diagnostic) => movePlaces(diagnostic, () => [content, templates][index] ?? '')))
 }
 
-async function filesOf({ content, templates }: Ground): Promise<Record<keyof Ground, Record<string, string>>> {
-  return { content: await digestsIn(content, []), templates: await digestsIn(templates, ['brands']) }
-}
-
-async function digestsIn(folder: string, leaveOut: string[]): Promise<Record<string, string>> {
-  const { value = new Map() } = await readTree(userPath(folder), { leaveOut })
-  return Object.fromEntries([...value].map(([path, { digest }]) => [path, digest]))
+async function filesOf({ content, templates }: Ground): Promise<Record<keyof Ground, string>> {
+  return { content: (await digestFolder(userPath(content))) ?? '', templates: (await digestTemplates(templates)) ?? '' }
 }

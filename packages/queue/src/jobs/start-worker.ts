@@ -1,6 +1,6 @@
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { RedisLink } from './connect-redis.ts'
-import { queueSettings } from './queue-settings.ts'
+import { keptJobs, queuePrefix } from './queue-settings.ts'
 import { isReportJob, jobId, type ReportJob } from './report-job.ts'
 import { countWork, type WorkCounts } from './work-counts.ts'
 
@@ -37,14 +37,14 @@ export function startWorker({ client }: RedisLink, { queues, takeover, work }: W
   const counter = countWork()
   const workers = queues.map(({ name, atOnce }) => {
     const worker = new Worker<ReportJob>(name, (job, token) => tryJob(job, token, { work, takeover }), {
-      prefix: 'ai-toolkit',
+      prefix: queuePrefix,
       connection: client,
       concurrency: atOnce,
       lockDuration: takeover * 1000,
       stalledInterval: takeover * 500,
       maxStalledCount: mostLosses,
-      removeOnComplete: kept,
-      removeOnFail: kept,
+      removeOnComplete: keptJobs,
+      removeOnFail: keptJobs,
       // After a job that Redis forgot, BullMQ would wait for fifteen seconds.
       runRetryDelay: 1000,
       // In seconds: what was given while Redis was away is found as soon.
@@ -63,8 +63,6 @@ export function startWorker({ client }: RedisLink, { queues, takeover, work }: W
     abandon: () => closeAll(workers, true),
   }
 }
-
-const kept = queueSettings.defaultJobOptions?.removeOnComplete as { age: number; count: number }
 
 async function tryJob(job: Job<ReportJob>, token: string | undefined, { work, takeover }: Pick<WorkerPlan, 'work' | 'takeover'>): Promise<void> {
   if (!isReportJob(job.data) || jobId(job.data) !== job.id) throw new UnrecoverableError('not-a-job')
