@@ -34,11 +34,11 @@ afterAll(async () => {
   await running.ended
 })
 
-/** Opens the workbench anew at a page, and waits until its notes have been fetched. */
+/** Opens the workbench anew at a page, and waits until its notes have been fetched and the page shows: what is hidden takes no focus. */
 async function open(address: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(running.bench.url + address)
-  await until(`status !== '' && inFrame('main .text') !== undefined`)
+  await until(`status !== '' && inFrame('main .text') !== undefined && inFrame('html').matches(':not(.settling)')`)
 }
 
 /** Waits until an expression holds in the window, where `inFrame(selector)` is an element of the page, or with `'beside'` of the one beside it. */
