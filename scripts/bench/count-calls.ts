@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Work } from './measure.ts'
 import { runProcess } from './run-process.ts'
 
-/** Functions of our packages by what a call of them is: `<end of the file> <name>`. */
+/** Functions by what a call of them is: `<end of the file> <name>`. */
 export type CountedCalls = Record<string, string>
 
 /** What a build is to do once, and no more: see test/scale/bench.test.ts for how often each may be. */
@@ -12,8 +12,11 @@ export const buildCalls = {
   'chapters parsed': 'guide/src/parse-chapter.ts parseChapter',
   'catalogues read': 'locale/src/po/read-catalogue.ts readCatalogue',
   'translations parsed': 'guide/src/parse-unit.ts parseUnit',
-  'sets of templates compiled': 'html/src/templates/compile-templates.ts compileTemplates',
+  'sets of templates compiled': 'html/src/templates/make-templates.ts makeTemplates',
   'chapters rendered': 'html/src/site/chapter-page.ts chapterPage',
+  'navigations made': 'html/src/site/navigation.ts resourceLinks',
+  // They are compiled when the project is generated.
+  'schemas compiled': 'ajv/dist/compile/index.js compileSchema',
 } satisfies CountedCalls
 
 /**
@@ -28,8 +31,8 @@ export async function countCalls<Name extends string>(
   try {
     const { status, stderr, stdout } = await runProcess(command, { env: { NODE_V8_COVERAGE: folder } })
     if (status !== 0) throw new Error(stderr || stdout)
-    const counted = await readCounts(folder)
-    return Object.fromEntries(Object.entries<string>(calls).map(([name, place]) => [name, find(counted, place)])) as Record<Name, number | undefined>
+    const counted = await readCounts(folder, Object.values<string>(calls))
+    return Object.fromEntries(Object.entries<string>(calls).map(([name, place]) => [name, counted.get(place)])) as Record<Name, number | undefined>
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -40,25 +43,20 @@ interface Report {
   result: { url: string; functions: { functionName: string; ranges: { count: number }[] }[] }[]
 }
 
-/** By `<file> <name>`; of functions of one name in a file, the sum. */
-async function readCounts(folder: string): Promise<ReadonlyMap<string, number>> {
+/** By place; of functions of one name in a file, the sum. */
+async function readCounts(folder: string, places: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
+  const placeOf = (url: string, name: string) => places.find((place) => `${url} ${name}`.endsWith(`/${place}`))
   for (const file of await readdir(folder)) {
     const { result } = JSON.parse(await readFile(join(folder, file), 'utf8')) as Report
     for (const { url, functions } of result) {
-      if (!url.includes('/packages/')) continue
       for (const { functionName, ranges } of functions) {
-        const name = `${url} ${functionName}`
-        counts.set(name, (counts.get(name) ?? 0) + (ranges[0]?.count ?? 0))
+        const place = placeOf(url, functionName)
+        if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + (ranges[0]?.count ?? 0))
       }
     }
   }
   return counts
-}
-
-function find(counts: ReadonlyMap<string, number>, place: string): number | undefined {
-  const found = [...counts].filter(([name]) => name.endsWith(`/packages/${place}`))
-  return found.length === 0 ? undefined : found.reduce((sum, [, count]) => sum + count, 0)
 }
 
 /** The counts that are known. */

@@ -5,7 +5,7 @@ export const project = join(import.meta.dirname, '../..')
 
 /** Our own program, as anybody calls it. */
 export function toolkit(...args: readonly string[]): string[] {
-  return [process.execPath, join(project, 'packages/cli/src/main.ts'), ...args]
+  return [process.execPath, join(project, 'packages/cli/src/toolkit.js'), ...args]
 }
 
 /** The HTML and JSON of a content folder in all its languages. */

@@ -1,6 +1,7 @@
+import { linesOf } from './lines-of.ts'
 import type { Machine } from './machine.ts'
 import type { RowResult } from './row.ts'
-import { formatTable, linesOf } from './table.ts'
+import { formatTable } from './table.ts'
 
 /** The tables with what they must be read with. */
 export function formatResults(results: readonly RowResult[], { date, machine }: { date: string; machine: string }): string {

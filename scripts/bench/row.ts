@@ -9,6 +9,8 @@ export interface Row {
   pieces: number
   /** The count of work that says how many one run did, where they are known only then. */
   piecesFrom?: string
+  /** Another count of work to give costs by, where programs do not do as many pieces for the same task: one sets fewer pages of a document. */
+  alsoBy?: string
   rounds: number
   contenders: readonly Contender[]
   /** Who does not run, and why, as a sentence. */

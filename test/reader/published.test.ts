@@ -37,10 +37,10 @@ beforeAll(async () => {
 
 /** The JSON of a bundle and its manifest, as a build writes them. */
 async function writeBundle(path: string, editions: readonly Edition[]): Promise<void> {
-  const publications = editions.map((edition) => ({ edition })) as never
   const files: ManifestFile[] = []
   for await (const file of bundleFiles({
-    publications,
+    languages: editions.map(({ locale }) => locale),
+    publish: (locale) => ({ edition: editions.find((edition) => edition.locale === locale) }) as never,
     formats: ['json'],
     press: undefined,
     editions: {} as never,

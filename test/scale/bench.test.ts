@@ -7,13 +7,15 @@ import { chooseRows } from '../../scripts/bench/choose-rows.ts'
 import { type Corpus, openCorpus } from '../../scripts/bench/corpus/open-corpus.ts'
 import { buildCalls, countCalls } from '../../scripts/bench/count-calls.ts'
 import { countFiles } from '../../scripts/bench/count-files.ts'
+import { linesOf } from '../../scripts/bench/lines-of.ts'
 import { type Contender, takeSample } from '../../scripts/bench/measure.ts'
 import { buildFromSources, task } from '../../scripts/bench/our-program.ts'
 import type { Effort, RowDefinition, RowResult } from '../../scripts/bench/row.ts'
 import { peerRows } from '../../scripts/bench/rows/peers.ts'
 import { runRow } from '../../scripts/bench/run-row.ts'
 import { ratiosOf, spreadOf } from '../../scripts/bench/statistics.ts'
-import { formatTable, linesOf } from '../../scripts/bench/table.ts'
+import { formatTable } from '../../scripts/bench/table.ts'
+import { repository } from '../support/base-story.ts'
 import { temporaryFolder } from '../support/run-toolkit.ts'
 
 const folder = await temporaryFolder()
@@ -38,8 +40,27 @@ describe('the work of a cold build', () => {
     expect(pages).toBe(corpus.chaptersEach + 1)
   })
 
+  it('makes the navigation of each resource once in each language, for all its pages', () => {
+    expect(counts['navigations made']).toBe(corpus.resources * corpus.locales.length)
+  })
+
+  it('writes each resource and the edition as one file of JSON in each language', async () => {
+    for (const locale of corpus.locales) {
+      const { 'JSON files': json, files } = await countFiles(join(out, '1.0.0', locale, 'json'))
+      expect([json, files]).toEqual([corpus.resources + 1, corpus.resources + 1])
+    }
+  })
+
   it('compiles the templates once', () => {
     expect(counts['sets of templates compiled']).toBe(1)
+  })
+
+  it('compiles no schema', async () => {
+    expect(counts['schemas compiled']).toBeUndefined()
+    // Where one is compiled, that is seen.
+    const compile = `new (require(${JSON.stringify(join(repository, 'packages/model/node_modules/ajv'))}))().compile({})`
+    const other = await countCalls([process.execPath, '-e', compile], { seen: buildCalls['schemas compiled'] })
+    expect(other.seen).toBeGreaterThan(0)
   })
 
   it('reads no catalogue more often than it must', () => {
@@ -121,7 +142,15 @@ describe('a row', () => {
     const row = await definition?.open(context)
     vi.unstubAllEnvs()
     expect(row?.contenders.map(({ name }) => name)).toEqual(['AI Toolkit'])
-    expect(row?.missing.map(({ name }) => name)).toEqual(['Hugo', 'Eleventy', 'Starlight', 'VitePress'])
+    expect(row?.missing.map(({ name }) => name)).toEqual([
+      'Hugo',
+      'Hugo with our navigation',
+      'Eleventy',
+      'Eleventy with our navigation',
+      'Starlight',
+      'VitePress',
+      'Docusaurus',
+    ])
     expect(row?.missing.find(({ name }) => name === 'VitePress')?.why).toBe('vitepress could not be installed.')
   })
 })
@@ -172,9 +201,9 @@ describe('the table', () => {
     missing: [{ name: 'Typst', why: 'It could not be installed.' }],
     results: [
       { name: 'ours', pieces: 10, samples: [20, 60, 40].map((ms) => ({ ms, mb: 100, work: { pages: 10, passes: 2 } })) },
-      { name: 'ours again', pieces: 10, ours: true, samples: [10, 20, 15].map((ms) => ({ ms, work: {} })) },
+      { name: 'ours again', pieces: 10, ours: true, samples: [10, 20, 15].map((ms) => ({ ms, work: { documents: 5 } })) },
       { name: 'floor', pieces: 10, samples: [10, 20, 40].map((ms) => ({ ms, work: {} })) },
-      { name: 'sampled', pieces: 1, against: 'ours again', samples: [{ ms: 4, work: {} }] },
+      { name: 'sampled', pieces: 1, against: 'ours again', samples: [{ ms: 4, work: { documents: 2 } }] },
     ],
   }
 
@@ -191,15 +220,49 @@ describe('the table', () => {
 
 By page, 10 in a run. The row took 12 s.
 
-| program    | ms each |    spread | a second | ours is |    spread | peak MB | runs | work               |
-| ---------- | ------: | --------: | -------: | ------: | --------: | ------: | ---: | ------------------ |
-| ours       |    4.00 | 2.00–6.00 |      250 |         |           |     100 |    3 | 10 pages, 2 passes |
-| ours again |    1.50 | 1.00–2.00 |      667 |         |           |         |    3 |                    |
-| floor      |    2.00 | 1.00–4.00 |      500 |  2.00 × | 1.00–3.00 |         |    3 |                    |
-| sampled    |    4.00 |           |      250 |  0.25 × |           |         |    1 |                    |
+| program    | ms each |    spread | a second | ours is |    spread | which of ours | peak MB | runs | work               |
+| ---------- | ------: | --------: | -------: | ------: | --------: | ------------- | ------: | ---: | ------------------ |
+| ours       |    4.00 | 2.00–6.00 |      250 |         |           |               |     100 |    3 | 10 pages, 2 passes |
+| ours again |    1.50 | 1.00–2.00 |      667 |         |           |               |         |    3 | 5 documents        |
+| floor      |    2.00 | 1.00–4.00 |      500 |  2.00 × | 1.00–3.00 | ours          |         |    3 |                    |
+| sampled    |    4.00 |           |      250 |  0.25 × |           | ours again    |         |    1 | 2 documents        |
 
 - Typst: skipped. It could not be installed.
 `)
+  })
+
+  it('gives costs by another count too, where programs do not do as many pieces for it', () => {
+    const [ours, sampled] = linesOf(result, 'documents')
+    expect([ours?.perPiece.median, sampled?.perPiece.median, sampled?.ratio?.median]).toEqual([3, 2, 1])
+    expect(formatTable([{ ...result, alsoBy: 'documents' }])).toContain(`The same runs by documents.
+
+| program    | pages each | ms each |    spread | ours is | spread |
+| ---------- | ---------: | ------: | --------: | ------: | -----: |
+| ours again |       2.00 |    3.00 | 2.00–4.00 |         |        |
+| sampled    |       0.50 |    2.00 |           |  1.00 × |        |
+`)
+  })
+
+  it('sets stages side by side, as far as each program tells them', () => {
+    const told = [
+      { name: 'ours', pieces: 10, samples: [{ ms: 50, work: {}, stages: { read: 10, parse: 30, write: 5 } }] },
+      { name: 'quiet', pieces: 10, samples: [{ ms: 7, work: {} }] },
+      { name: 'other', pieces: 5, samples: [{ ms: 20, work: {}, stages: { read: 5, render: 10 } }] },
+    ]
+    expect(formatTable([{ ...result, results: told }])).toContain(`Milliseconds by page, of the first run, stage by stage.
+
+| stage  | ours | other |
+| ------ | ---: | ----: |
+| read   | 1.00 |  1.00 |
+| parse  | 3.00 |     – |
+| write  | 0.50 |     – |
+| render |    – |  2.00 |
+| all    | 5.00 |  4.00 |
+`)
+  })
+
+  it('says which of ours only where there are several', () => {
+    expect(formatTable([{ ...result, results: result.results.filter(({ ours }) => !ours) }])).not.toContain('which of ours')
   })
 })
 

@@ -14,7 +14,7 @@ export interface Run {
 
 /** Runs `toolkit` as a user would, in a process of its own. */
 export function runToolkit(...args: string[]): Promise<Run> {
-  return run(process.execPath, [join(repository, 'packages/cli/src/main.ts'), ...args])
+  return run(process.execPath, [join(repository, 'packages/cli/src/toolkit.js'), ...args])
 }
 
 /** Runs `toolkit` on the base story and the project's templates. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
+import { ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
 import type { BundleFile } from './write-bundle.ts'
 import { diagnoseWriteError } from './write-errors.ts'
 
@@ -14,7 +15,7 @@ export async function replaceFiles(folder: string, files: readonly BundleFile[])
   let aside: string | undefined
   try {
     await mkdir(place, { recursive: true })
-    aside = await mkdtemp(join(place, '.new-'))
+    aside = await mkdtemp(join(place, ownFolderName(asideFolders, process.pid)))
     for (const [index, { content, mode }] of files.entries()) await writeFile(join(aside, String(index)), content, { mode })
     for (const [index, { path }] of files.entries()) {
       await mkdir(dirname(join(place, path)), { recursive: true })
@@ -27,3 +28,10 @@ export async function replaceFiles(folder: string, files: readonly BundleFile[])
     if (aside !== undefined) await rm(aside, { recursive: true, force: true })
   }
 }
+
+/** Removes what `replaceFiles` of a program that was killed left aside in the folder. */
+export function clearLeftFiles(folder: string): Promise<void> {
+  return removeLeftFolders(resolve(folder), asideFolders)
+}
+
+const asideFolders = '.new'

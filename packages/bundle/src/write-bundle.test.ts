@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
+import { ownFolderName } from '@ai-toolkit/source'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyBundle } from './verify-bundle.ts'
 import { type BundleFile, writeBundle } from './write-bundle.ts'
@@ -52,6 +53,16 @@ describe('writeBundle', () => {
     expect((await readdir(target)).sort()).toEqual(['manifest.json', 'new.txt'])
   })
 
+  it('clears away what a build left that was killed, once there is a whole bundle', async () => {
+    const dead = spawnSync(process.execPath, ['--version']).pid
+    const [left, live] = [dead, process.pid].map((id) => `${ownFolderName('.1.0.0', id)}abcdef`)
+    for (const name of [left, live]) await mkdir(join(folder, name ?? '', 'new'), { recursive: true })
+    await expect(writeBundle(join(folder, '1.0.0'), failingAfter({ path: 'a', content: '' }, new Error('no')), describeFiles)).rejects.toThrow('no')
+    expect((await readdir(folder)).sort()).toEqual([left, live].sort())
+    await writeBundle(join(folder, '1.0.0'), [], describeFiles)
+    expect((await readdir(folder)).sort()).toEqual([live, '1.0.0'])
+  })
+
   it('leaves the old bundle, and nothing beside it, when the files fail half-way', async () => {
     const target = join(folder, '1.0.0')
     await writeBundle(target, [{ path: 'old.txt', content: 'old' }], describeFiles)
@@ -69,6 +80,16 @@ describe('writeBundle', () => {
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([{ code: 'cannot-write', message: '/somewhere/new.txt cannot be written: the disk is full' }])
     expect((await readdir(target)).sort()).toEqual(['manifest.json', 'old.txt'])
+  })
+
+  it('says that one of many files cannot be written, and ends the others before it takes them away', async () => {
+    const target = join(folder, '1.0.0')
+    const many = Array.from({ length: 40 }, (_, index): BundleFile => ({ path: `${index}.txt`, content: 'x'.repeat(100_000) }))
+    const twice = [...many.slice(0, 20), { path: '19.txt', content: 'again' }, ...many.slice(20)]
+    const { value, diagnostics } = await writeBundle(target, twice, describeFiles)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: 'cannot-write', severity: 'error' }])
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('lets many write at the same time: one of them stands, whole, and nothing beside it', async () => {

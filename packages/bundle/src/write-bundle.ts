@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type Checked, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
-import { digestOf } from '@ai-toolkit/source'
+import { digestOf, ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
 import { openDigest } from './open-digest.ts'
 import { diagnoseWriteError } from './write-errors.ts'
 import { writeManifest } from './write-manifest.ts'
+import { openWriteQueue, type WriteQueue } from './write-queue.ts'
 
 /** One file of a bundle: its path under the bundle's folder, with forward slashes, and what is in it. */
 export interface BundleFile {
@@ -44,11 +45,13 @@ export async function writeBundle(
   let aside: string | undefined
   try {
     await mkdir(dirname(place), { recursive: true })
-    aside = await mkdtemp(join(dirname(place), `.${basename(place)}-`))
+    aside = await mkdtemp(join(dirname(place), ownFolderName(`.${basename(place)}`, process.pid)))
     await mkdir(join(aside, 'new'))
     const manifest = await describe(await writeAll(join(aside, 'new'), files))
     await writeFile(join(aside, 'new', manifestName), writeManifest(manifest))
     await moveInto(place, aside)
+    // Not before: what a killed build left may hold the last whole bundle.
+    await removeLeftFolders(dirname(place), `.${basename(place)}`)
     return { value: manifest, diagnostics: [] }
   } catch (error) {
     return { value: undefined, diagnostics: [diagnoseWriteError(error, wholeFile(target))] }
@@ -57,25 +60,31 @@ export async function writeBundle(
   }
 }
 
-/** Most files are small, and one after the other is quickest for these; whoever makes them gets a turn between two all the same. */
+/** Whatever ends this early, nothing is being written any more when it ends: what was written is about to be taken away. */
 async function writeAll(folder: string, files: FilesToWrite): Promise<ManifestFile[]> {
   const folders = new Set<string>()
   const written: ManifestFile[] = []
-  for await (const file of files) {
-    const full = insideOf(folder, file.path)
-    const parent = dirname(full)
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-    folders.add(parent)
-    written.push('pieces' in file ? writeLong(full, file) : writeWhole(full, file))
+  const queue = openWriteQueue()
+  try {
+    for await (const file of files) {
+      const full = insideOf(folder, file.path)
+      const parent = dirname(full)
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+      folders.add(parent)
+      written.push('pieces' in file ? writeLong(full, file) : await writeWhole(full, file, queue))
+    }
+  } finally {
+    await queue.settle()
   }
+  queue.check()
   return written.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 type FilesToWrite = AsyncIterable<BundleFile | LongFile> | Iterable<BundleFile | LongFile>
 
-function writeWhole(full: string, { path, content, madeFrom }: BundleFile): ManifestFile {
+async function writeWhole(full: string, { path, content, madeFrom }: BundleFile, queue: WriteQueue): Promise<ManifestFile> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  writeFileSync(full, bytes, { flag: 'wx' })
+  await queue.add(full, bytes)
   return { path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) }
 }
 

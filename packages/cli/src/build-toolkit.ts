@@ -1,7 +1,7 @@
 import type { Memory } from '@ai-toolkit/edition'
 import type { Paper } from '@ai-toolkit/html'
 import type { Diagnostic, Manifest } from '@ai-toolkit/model'
-import { keepBundle } from './build/keep-bundle.ts'
+import { keepBundles } from './build/keep-bundles.ts'
 import { knownDigest, type Origin, readOrigin } from './build/origin.ts'
 import { noWork, type Work } from './build/work.ts'
 import type { Format } from './bundle-files.ts'
@@ -56,13 +56,12 @@ export async function buildToolkit(options: BuildOptions): Promise<BuildResult> 
   options.onStep('Looking for what changed')
   const origin = await readOrigin(options)
   const kept = await keepWhole(options, origin)
-  if (kept !== undefined) return { diagnostics: [], sources: new Map(), bundles: [kept], work: { ...noWork(), bundlesKept: 1 } }
+  if (kept !== undefined) return { diagnostics: [], sources: new Map(), bundles: kept, work: { ...noWork(), bundlesKept: kept.length } }
   const { buildAnew } = await import('./build/build-anew.ts')
   return buildAnew(options, origin)
 }
 
-async function keepWhole(options: BuildOptions, origin: Origin): Promise<BuiltBundle | undefined> {
+async function keepWhole(options: BuildOptions, origin: Origin): Promise<BuiltBundle[] | undefined> {
   const digest = knownDigest(options, origin)
-  // Of all editions each is a bundle of its own, and which there are is known only when the content is read.
-  return options.fresh || options.edition === 'all' || digest === undefined ? undefined : keepBundle(options, digest)
+  return options.fresh || digest === undefined ? undefined : keepBundles(options, digest)
 }

@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { brandLanguages } from '@ai-toolkit/report'
+import { listBrands } from './list-brands.ts'
 import type { Publication } from './publications.ts'
 import { checkOpenBrand, openBrand } from './read-brand.ts'
-import { type LookRead, readLook } from './read-look.ts'
-import { userPath } from './user-path.ts'
+import type { LookRead } from './read-look.ts'
 
 /**
  * What is wrong with the brands in a templates folder, in the languages of `publications`, and with the templates they replace.
@@ -18,9 +17,9 @@ export async function checkBrands(
   const known = new Set(look.diagnostics.map(keyOf))
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
-  for (const name of await listFolders(`${templates}/brands`)) {
-    const folder = await openBrand(`${templates}/brands/${name}`)
-    const own = folder.overlay.files.size === 0 ? look : await readLook(templates, folder.overlay)
+  for (const place of await listBrands(templates)) {
+    const folder = await openBrand(place)
+    const own = folder.overlay.files.size === 0 ? look : look.dress(folder.overlay)
     const spoken = folder.data === undefined ? new Set<string>() : brandLanguages(folder.data.value)
     const checked = checkOpenBrand(
       folder,
@@ -35,16 +34,4 @@ export async function checkBrands(
 
 function keyOf({ code, place, message }: Diagnostic): string {
   return JSON.stringify([code, place, message])
-}
-
-/** The folders in a folder, sorted; none where it is missing, since a templates folder needs no brands. */
-async function listFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(userPath(folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw error
-  })
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort()
 }

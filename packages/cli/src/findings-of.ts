@@ -1,16 +1,10 @@
+import { DiagnosedError } from '@ai-toolkit/diagnostics'
 import { TemplateFault } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { PrintFailed } from './press.ts'
 import { movePlaces } from './read-content.ts'
 
 /** A document could not be made; what was to be written with it must not be. */
-export class DraftFailed extends Error {
-  readonly diagnostics: readonly Diagnostic[]
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('A document could not be made')
-    this.diagnostics = diagnostics
-  }
-}
+export class DraftFailed extends DiagnosedError {}
 
 /**
  * The findings that an exception of rendering or printing carries: what a template does wrong shows only when it is filled, and a document
@@ -18,7 +12,7 @@ export class DraftFailed extends Error {
  * @param fileOf the file of a template, as the user would name it
  */
 export function findingsOf(error: unknown, fileOf: (path: string) => string): Diagnostic[] {
-  if (error instanceof PrintFailed || error instanceof DraftFailed) return [...error.diagnostics]
+  if (error instanceof DiagnosedError) return [...error.diagnostics]
   if (error instanceof TemplateFault) return [movePlaces(error.diagnostic, fileOf)]
   throw error
 }

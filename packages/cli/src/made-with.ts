@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bundler } from './form-scripts.ts'
 
 /** The engine's version, from this package's package.json. */
 export async function engineVersion(): Promise<string> {
@@ -14,5 +13,7 @@ export async function engineVersion(): Promise<string> {
  */
 export async function madeWith(browser?: string): Promise<Record<string, string>> {
   const { node, icu = 'none', unicode = 'none' } = process.versions
+  // The bundler takes as long to load as a small file to check; most who ask for a version have no other use for it.
+  const { bundler } = await import('./form-scripts.ts')
   return { engine: await engineVersion(), node, icu, unicode, bundler, ...(browser !== undefined && { browser }) }
 }

@@ -1,7 +1,8 @@
+import { clearLeftFiles } from '@ai-toolkit/bundle'
 import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
 import type { SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { openPress } from './press.ts'
+import { openPress, type Press } from './press.ts'
 import { checkAccepts } from './reports/check-accepts.ts'
 import { draftPortfolio, draftProgress } from './reports/draft-report.ts'
 import { type AnswerFile, findAnswerFiles } from './reports/find-answer-files.ts'
@@ -18,6 +19,7 @@ import { shapeDigest } from './reports/shape-digest.ts'
 import { filesOfShard } from './reports/shard.ts'
 import type { ReportOptions } from './reports/workshop.ts'
 import { type Written, writeReport } from './reports/write-report.ts'
+import { userPath } from './user-path.ts'
 
 /** What came of making reports: all findings, and the files that were written. */
 export interface ReportsResult {
@@ -27,6 +29,8 @@ export interface ReportsResult {
   written: string[]
   /** What became of each answer file, for the kinds that make a report of each. */
   reports: ReportOutcome[]
+  /** How much was printed, where anything was. */
+  work?: Press['work']
 }
 
 /**
@@ -41,10 +45,12 @@ export async function makeReports(options: ReportOptions): Promise<ReportsResult
   if (opened.value === undefined || found.value === undefined || found.value.length === 0) return result
   const press = options.formats.includes('pdf') ? await openPress(options.browser, options.signal) : { value: undefined, diagnostics: [] }
   if (hasErrors(press.diagnostics)) return { ...result, diagnostics: [...result.diagnostics, ...press.diagnostics] }
+  await clearLeftFiles(userPath(options.out))
   const means: Means = { ...opened.value, workshop: { ...opened.value.workshop, press: press.value } }
   try {
     const { kind } = options
-    return isJoint(kind) ? await makeTogether(kind, found.value, means, result) : await makeAll(kind, found.value, means, result)
+    const made = isJoint(kind) ? await makeTogether(kind, found.value, means, result) : await makeAll(kind, found.value, means, result)
+    return { ...made, ...(press.value && { work: press.value.work }) }
   } finally {
     await press.value?.close()
   }

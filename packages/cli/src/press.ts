@@ -1,7 +1,9 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
-import type { Checked } from '@ai-toolkit/diagnostics'
+import { type Checked, DiagnosedError } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { openPrinter, type Printer, type PrintJob } from '@ai-toolkit/pdf'
+import type { PrintWork } from './build/work.ts'
+import { openPageMemory, type PageMemory } from './page-memory.ts'
 
 /** A document still to be rendered, and where its PDF goes. It is rendered when its turn comes, so that few are held in memory. */
 export interface DocumentToPrint {
@@ -15,26 +17,23 @@ export interface Press {
   printAll: (documents: readonly DocumentToPrint[], onStep: (text: string) => void) => AsyncGenerator<BundleFile>
   /** Such as `Chrome/153.0.8000.0`. */
   browser: string
+  work: Pick<PrintWork, 'pdfsPrinted' | 'passes'>
   close: () => Promise<void>
 }
 
 /** A document could not be printed; what was to be written with it must not be. */
-export class PrintFailed extends Error {
-  readonly diagnostics: readonly Diagnostic[]
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('A document could not be printed')
-    this.diagnostics = diagnostics
-  }
-}
+export class PrintFailed extends DiagnosedError {}
 
-/** Opens a browser for printing. */
+/** Opens a browser for printing. The page numbers of a document are guessed from those that it printed before; that changes no byte. */
 export async function openPress(browser?: string, signal?: AbortSignal): Promise<Checked<Press>> {
   const { value: printer, diagnostics } = await openPrinter({ ...(browser !== undefined && { executablePath: browser }) })
   if (printer === undefined) return { value: undefined, diagnostics }
+  const means = { printer, memory: openPageMemory(), work: { pdfsPrinted: 0, passes: 0 }, signal }
   return {
     value: {
-      printAll: (documents, onStep) => printAll((document) => printOne(printer, document, signal), documents, onStep),
+      printAll: (documents, onStep) => printAll((document) => printOne(document, means), documents, onStep),
       browser: printer.browser.version,
+      work: means.work,
       close: () => printer.close(),
     },
     diagnostics,
@@ -70,7 +69,20 @@ async function findingsOf(running: readonly Promise<Checked<BundleFile>>[]): Pro
   return (await Promise.all(running)).flatMap(({ diagnostics }) => diagnostics)
 }
 
-async function printOne(printer: Printer, { path, make }: DocumentToPrint, signal?: AbortSignal): Promise<Checked<BundleFile>> {
-  const { value, diagnostics } = await printer.print(make(), { ...(signal && { signal }) })
-  return { value: value && { path, content: value.bytes }, diagnostics }
+interface Means {
+  printer: Printer
+  memory: PageMemory
+  work: Press['work']
+  signal: AbortSignal | undefined
+}
+
+async function printOne({ path, make }: DocumentToPrint, { printer, memory, work, signal }: Means): Promise<Checked<BundleFile>> {
+  const job = make()
+  const pageNumbers = memory.guess(job.html)
+  const { value, diagnostics } = await printer.print(job, { ...(signal && { signal }), ...(pageNumbers && { pageNumbers }) })
+  if (value === undefined) return { value, diagnostics }
+  memory.remember(job.html, value.facts.pageOf)
+  work.pdfsPrinted += 1
+  work.passes += value.facts.passes
+  return { value: { path, content: value.bytes }, diagnostics }
 }

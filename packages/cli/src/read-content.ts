@@ -1,8 +1,9 @@
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { type CompiledEdition, compileEdition, compileLocales, type Memory, reviewEdition } from '@ai-toolkit/edition'
+import { type CompiledEdition, compileEdition, type Memory, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
 import { editionsFolder } from './editions/read-index.ts'
+import { openTranslations, type Translating } from './open-translations.ts'
 import { checkSpelling } from './spelling.ts'
 import { displayPath, userPath } from './user-path.ts'
 
@@ -17,43 +18,72 @@ export interface Content extends Checked<Edition> {
   translationFindings: readonly Diagnostic[]
 }
 
+/** Content whose other languages are compiled when their turn comes: all of them at once need several times the memory. */
+export interface ContentInTurn extends Omit<Content, 'translations' | 'translationFindings'> {
+  /** Of catalogues those in which something was found, so far. */
+  sources: ReadonlyMap<string, string>
+  /** The languages beside its own, as far as they were asked for. */
+  locales: readonly LocaleCode[]
+  /** The edition in one of them, and what is wrong with its catalogues. Once for each: what it is made from is let go. */
+  translate: (locale: LocaleCode) => Checked<Edition>
+}
+
 /**
  * Reads and compiles a content folder. Findings name files as the user would: `content/guide/resource.yaml`.
  * @param locales the languages beside its own to compile it in; all of them where absent
  * @param memory what earlier runs left behind; it changes nothing but the time
  */
-export function readContent(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
+export async function readContent(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
+  return takeAll(await readContentInTurn(folder, locales, memory))
+}
+
+/** As `readContent`, one language after the other. */
+export function readContentInTurn(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<ContentInTurn> {
   return readWith(folder, { locales, memory }, async (tree) => compileEdition(tree, memory))
 }
 
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. `memory` as of `readContent`. */
-export function reviewContent(folder: string, memory?: Memory): Promise<Content> {
-  return readWith(folder, { memory }, async (tree) => {
+export async function reviewContent(folder: string, memory?: Memory): Promise<Content> {
+  const reviewed = await readWith(folder, { memory }, async (tree) => {
     const { passages, ...compiled } = reviewEdition(tree, memory)
     return { ...compiled, diagnostics: [...compiled.diagnostics, ...(await checkSpelling(tree, passages))] }
   })
+  return takeAll(reviewed)
+}
+
+/** The same with all of its languages. */
+export function takeAll({ locales, translate, ...content }: ContentInTurn): Content {
+  const translated = locales.map(translate)
+  return {
+    ...content,
+    translations: translated.flatMap(({ value }) => value ?? []),
+    translationFindings: translated.flatMap(({ diagnostics }) => diagnostics),
+  }
 }
 
 async function readWith(
   folder: string,
-  { locales, memory }: { locales?: readonly LocaleCode[] | undefined; memory?: Memory | undefined },
+  reading: Pick<Translating, 'locales' | 'memory'>,
   compile: (tree: SourceTree) => Promise<CompiledEdition>,
-): Promise<Content> {
+): Promise<ContentInTurn> {
   const root = userPath(folder)
-  const tree = await readTree(root, { leaveOut: [editionsFolder] })
-  const compiled = tree.value === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree.value)
-  const translated =
-    tree.value === undefined || compiled.value === undefined
-      ? { value: [], diagnostics: [] }
-      : compileLocales(tree.value, compiled.value, locales, memory)
   const prefix = displayPath(root)
+  const { tree, catalogues, diagnostics: faults } = await readApart(root)
+  const compiled = tree === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree)
+  const diagnostics = [...faults, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix))
+  const sources = prefixedTexts(tree, prefix)
+  const translations = openTranslations(compiled.value, { sources, catalogues, prefix, diagnostics, ...reading })
+  return { value: compiled.value, chapterFiles: compiled.chapterFiles, diagnostics, sources, ...translations }
+}
+
+/** The files of a content folder, and apart from these the bytes of its catalogues: they are many times as long, and needed one language at a time. */
+async function readApart(root: string): Promise<{ tree: SourceTree | undefined; catalogues: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {
+  const { value: files, diagnostics } = await readTree(root, { leaveOut: [editionsFolder] })
+  const catalogues = new Map([...(files ?? [])].filter(([path, { text }]) => path.endsWith('.po') && text !== undefined))
   return {
-    value: compiled.value,
-    chapterFiles: compiled.chapterFiles,
-    translations: translated.value ?? [],
-    translationFindings: translated.diagnostics.map((diagnostic) => prefixPlaces(diagnostic, prefix)),
-    diagnostics: [...tree.diagnostics, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix)),
-    sources: prefixedTexts(tree.value, prefix),
+    tree: files && new Map([...files].map(([path, file]) => [path, catalogues.has(path) ? { ...file, text: undefined } : file])),
+    catalogues: new Map([...catalogues].map(([path, { bytes }]) => [path, bytes])),
+    diagnostics,
   }
 }
 

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { type Data, parseAnyData, parseData } from '@ai-toolkit/data'
+import { type Data, parseData } from '@ai-toolkit/data'
 import type { Checked } from '@ai-toolkit/diagnostics'
-import { checkWords, compileTemplates, fontFiles, type Look, pageShapes, translateWords } from '@ai-toolkit/html'
+import { type CompiledTemplates, compileTemplates, fontFiles, type Look, pageShapes, translateWords, trustTemplates } from '@ai-toolkit/html'
 import { messageUnits, translatePart } from '@ai-toolkit/locale'
 import type { Diagnostic, LocaleCode, TemplateDescription } from '@ai-toolkit/model'
 import { digestOf, digestOfJson, readSourceFile, readTree, type SourceTree } from '@ai-toolkit/source'
 import { checkOverlay } from './check-overlay.ts'
+import { type KnownLooks, knownTemplates, knownWords, readKnownLooks } from './prepared/known-looks.ts'
 import { movePlaces, prefixedTexts, prefixPlaces } from './read-content.ts'
+import { readWords, type WordsRead } from './read-words.ts'
 import { displayPath, userPath } from './user-path.ts'
 
 /** How pages look and speak English, and the texts that findings may point into. */
@@ -22,11 +24,15 @@ export interface LookRead extends Checked<Look> {
   descriptions: ReadonlyMap<string, Data<TemplateDescription>>
   /** The file of a template by its path under templates/, as the user would name it. */
   fileOf: (path: string) => string
+  /** By path under templates/, a brand's own in place of theirs. */
+  files: SourceTree
   /**
    * The same look in another language, and what is wrong with its catalogue. What is not translated is said in English, and marked. `plurals`
    * are the plural categories that the toolkit states for the language.
    */
   translate: (look: Look, locale: LocaleCode, plurals?: readonly string[]) => { look: Look; diagnostics: Diagnostic[] }
+  /** What reading the same folder with these files gives; what does not depend on them is not read again. */
+  dress: (overlay: Overlay) => LookRead
 }
 
 /** The language of the words in templates/, whatever the language of the content is. */
@@ -36,9 +42,6 @@ export const wordsLanguage = 'en'
 export function wordsCataloguePath(locale: LocaleCode): string {
   return `locales/${locale}.po`
 }
-
-/** The files of words, in the order in which later ones may add to earlier ones. */
-const wordFiles = ['words.yaml', 'site/changes.yaml', 'report/words.yaml', 'report/kinds.yaml', 'form/words.yaml', 'exchange/words.yaml']
 
 /** Where the fonts are named that the pages are set in, under templates/. */
 export const fontSheet = 'fonts/fonts.css'
@@ -54,32 +57,58 @@ export interface Overlay {
 /**
  * Reads a templates folder: templates compiled, words checked, fonts loaded.
  * @param overlay a brand's own templates, which replace those of the same path
+ * @param known what need not be found out again
  */
-export async function readLook(folder: string, overlay?: Overlay): Promise<LookRead> {
+export async function readLook(folder: string, overlay?: Overlay, known?: KnownLooks): Promise<LookRead> {
   const root = userPath(folder)
-  const prefix = displayPath(root)
   const tree = await readTree(root)
   // Brands stand in folders of their own, and are read when they are asked for.
   const own: SourceTree = new Map([...(tree.value ?? [])].filter(([path]) => !path.startsWith('brands/')))
+  const fonts = await readFonts(own.get(fontSheet)?.text ?? '')
+  const knowing = known ?? (await readKnownLooks())
+  const words = knownWords(own, knowing) ?? readWords(own)
+  return dressLook({ prefix: displayPath(root), own, words, fonts, known: knowing, diagnostics: tree.diagnostics }, overlay)
+}
+
+/** A templates folder as it was read, for whatever files of brands stand beside its own. */
+interface LookFiles {
+  /** The folder, as the user would name it. */
+  prefix: string
+  own: SourceTree
+  words: WordsRead
+  fonts: Awaited<ReturnType<typeof readFonts>>
+  known: KnownLooks
+  /** Of reading the folder. */
+  diagnostics: readonly Diagnostic[]
+}
+
+function dressLook(read: LookFiles, overlay: Overlay | undefined): LookRead {
+  const { prefix, own, words, fonts } = read
   const files: SourceTree = new Map([...own, ...(overlay?.files ?? [])])
   const fileOf = (path: string) => `${overlay?.files.has(path) ? overlay.name : prefix}/${path}`
-  const words = readWords(own)
-  const templates = compileTemplates(textsOf(files), words.value, pageShapes)
+  const templates = makeTemplates(files, read)
   const descriptions = readDescriptions(files)
-  const fonts = await readFonts(own.get(fontSheet)?.text ?? '')
-  const found = [...tree.diagnostics, ...words.diagnostics, ...templates.diagnostics, ...descriptions.diagnostics]
+  const found = [...read.diagnostics, ...words.diagnostics, ...templates.diagnostics, ...descriptions.diagnostics]
   const beside = overlay === undefined || templates.value === undefined ? [] : checkOverlay(overlay, own, templates.value)
   return {
     value: templates.value && { templates: templates.value, words: words.value, fonts: fonts.value },
     diagnostics: [...[...found, ...beside].map((diagnostic) => movePlaces(diagnostic, fileOf)), ...fonts.diagnostics],
     sources: new Map([...prefixedTexts(own, prefix), ...prefixedTexts(overlay?.files, overlay?.name ?? '')]),
     wordFiles: words.files,
+    files,
     digest: digestOfFiles(files, fonts.value),
     reportFiles: reportFilesOf(files),
     descriptions: descriptions.value,
     fileOf,
     translate: (look, locale, plurals) => translateLook(look, { locale, plurals }, own, prefix),
+    dress: (overlay) => dressLook(read, overlay),
   }
+}
+
+function makeTemplates(files: SourceTree, { own, words, known }: LookFiles): Checked<CompiledTemplates> {
+  const included = knownTemplates(files, own, known)
+  const texts = textsOf(files)
+  return included === undefined ? compileTemplates(texts, words.value, pageShapes) : { value: trustTemplates(texts, included), diagnostics: [] }
 }
 
 function digestOfFiles(files: SourceTree, fonts: ReadonlyMap<string, Uint8Array>): string {
@@ -125,25 +154,6 @@ function translateLook(
 
 function textsOf(tree: SourceTree): Map<string, string> {
   return new Map([...tree].flatMap(([path, { text }]) => (text === undefined ? [] : [[path, text] as const])))
-}
-
-/** The words of the interface, ICU messages by id. What is not a text in quotes is no word and is left to `checkWords` to miss. */
-function readWords(tree: SourceTree): { value: Map<string, string>; files: Map<string, string>; diagnostics: Diagnostic[] } {
-  const words = new Map<string, string>()
-  const files = new Map<string, string>()
-  const diagnostics: Diagnostic[] = []
-  for (const path of wordFiles) {
-    const text = tree.get(path)?.text
-    if (text === undefined) continue
-    const { value: data, diagnostics: faults } = parseAnyData({ path, text })
-    const own = new Map(Object.entries(data?.value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-    diagnostics.push(...faults, ...(data === undefined ? [] : checkWords(own, (id) => data.placeAt([id]))))
-    for (const [id, word] of own) {
-      words.set(id, word)
-      files.set(id, path)
-    }
-  }
-  return { value: words, files, diagnostics }
 }
 
 async function readFonts(css: string): Promise<{ value: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {

@@ -20,7 +20,7 @@ export function findUnknownWords(passages: readonly Passage[], dictionary: Spell
   const known = new Set<string>()
   const isUnknown = (word: string): boolean => {
     if (known.has(word) || unknown.has(word)) return unknown.has(word)
-    if (dictionary.knows(word)) known.add(word)
+    if (isLeftOut(word) || dictionary.knows(word)) known.add(word)
     else unknown.set(word, unknown.size < mostSuggestedFor ? dictionary.suggest(word) : [])
     return unknown.has(word)
   }
@@ -49,12 +49,18 @@ function hideNoWords(text: string): string {
   return text.replace(/\{\w+\}/g, blank).replace(/[\p{L}\p{N}_.]+/gu, (token) => (/[\p{N}_]/u.test(token) ? blank(token) : token))
 }
 
-/** The words of a text without their possessive ’s; single letters and words in capitals (abbreviations) are left out. */
+/** The words of a text without their possessive ’s. */
 function listWords(text: string): (Span & { word: string })[] {
-  return [...hideNoWords(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].flatMap(({ 0: written, index }) => {
+  return [...hideNoWords(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].map(({ 0: written, index }) => {
     const word = written.replaceAll('’', "'").replace(/'s$/, '')
-    // What mixes scripts has a finding of its own, and a suggestion that looks the same would help nobody.
-    const skipped = word.length < 2 || /^\p{Lu}+s?$/u.test(word) || isMixed(word)
-    return skipped ? [] : [{ word, start: index, end: index + word.length }]
+    return { word, start: index, end: index + word.length }
   })
+}
+
+/**
+ * Single letters, and words in capitals, which are abbreviations. What mixes scripts has a finding of its own, and a suggestion that looks
+ * the same would help nobody.
+ */
+function isLeftOut(word: string): boolean {
+  return word.length < 2 || /^\p{Lu}+s?$/u.test(word) || isMixed(word)
 }

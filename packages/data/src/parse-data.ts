@@ -17,21 +17,34 @@ export interface TextFile {
  * together, each at its place; there is a value only where the schema is satisfied, though it may stand beside other errors.
  */
 export function parseData<N extends SchemaName>(file: TextFile, schema: N): Checked<Data<SchemaTypes[N]>> {
-  const read = readTree(file)
-  return read.value === undefined
-    ? { value: undefined, diagnostics: sortDiagnostics(read.diagnostics) }
-    : checkTree(file, read.value, read.diagnostics, schema)
+  return shapedData(file, readTree(file), schema)
 }
 
 /**
  * Reads YAML or JSON of a form that is not ours, such as a package.json. Nothing is known of the value: ask before reading from it.
  */
 export function parseAnyData(file: TextFile): Checked<Data<unknown>> {
-  const { value: tree, diagnostics } = readTree(file)
+  return anyData(file, readTree(file))
+}
+
+/** What `parseAnyData` and `parseData` give of a file that is of use whatever its shape; it is read once for both. */
+export function parseEitherWay<N extends SchemaName>(
+  file: TextFile,
+  schema: N,
+): { any: Checked<Data<unknown>>; shaped: Checked<Data<SchemaTypes[N]>> } {
+  const read = readTree(file)
+  return { any: anyData(file, read), shaped: shapedData(file, read, schema) }
+}
+
+function anyData(file: TextFile, { value: tree, diagnostics }: Checked<Tree>): Checked<Data<unknown>> {
   return {
     value: tree && makeData(file.path, tree.value, tree, file.text, findPlaces(file.path, file.text)),
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+function shapedData<N extends SchemaName>(file: TextFile, { value: tree, diagnostics }: Checked<Tree>, schema: N): Checked<Data<SchemaTypes[N]>> {
+  return tree === undefined ? { value: undefined, diagnostics: sortDiagnostics(diagnostics) } : checkTree(file, tree, diagnostics, schema)
 }
 
 /** The step of `parseData` behind the reading; a chapter's front matter goes through it too. */

@@ -14,8 +14,6 @@ export interface Cell {
 /** In columns. Where the next tab stop is depends on what stands before the line; a fixed width keeps markers right. */
 const tabWidth = 4
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 /** Controls (among them the escape that begins a terminal's commands), bidirectional overrides, invisible and broken characters. */
 const unshowable = /^[\p{Control}\p{Format}\p{Surrogate}\p{Line_Separator}\p{Paragraph_Separator}\ufffe\uffff]$/u
 
@@ -25,8 +23,12 @@ const wide =
 
 const emoji = /\p{Emoji_Presentation}|\ufe0f/u
 
+let segmenter: Intl.Segmenter | undefined
+
 /** The characters of one line as they may safely be shown. What could steer the terminal or hide itself is named: `<U+001B>`. */
 export function toCells(line: string): Cell[] {
+  // It takes as long to make as reading a small toolkit's chapters, and most calls have nothing to show.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return [...segmenter.segment(line)].map(({ segment, index }) => ({ ...showCluster(segment), start: index, end: index + segment.length }))
 }
 

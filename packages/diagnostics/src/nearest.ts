@@ -5,12 +5,18 @@ import { distance } from 'fastest-levenshtein'
  * of its letters, and no more than three, differ, letter case aside; two neighbours that changed places count as one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
-  const scored = [...new Set(candidates)].map((candidate) => ({ candidate, score: countDifferences(word.toLowerCase(), candidate.toLowerCase()) }))
-  return scored
-    .filter(({ candidate, score }) => score <= Math.min(3, Math.floor(candidate.length / 3)))
+  const meant = word.toLowerCase()
+  return [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= mostDifferences(candidate))
+    .map((candidate) => ({ candidate, score: countDifferences(meant, candidate.toLowerCase()) }))
+    .filter(({ candidate, score }) => score <= mostDifferences(candidate))
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate)
+}
+
+function mostDifferences(candidate: string): number {
+  return Math.min(3, Math.floor(candidate.length / 3))
 }
 
 function countDifferences(a: string, b: string): number {

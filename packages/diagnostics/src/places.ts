@@ -1,6 +1,6 @@
 import type { Place, Position } from '@ai-toolkit/model'
 
-/** Turns offsets into places. Made once a text, so that many look-ups cost a binary search each. */
+/** Turns offsets into places. Made once a text, so that many look-ups cost a binary search each, and one that is never asked costs nothing. */
 export interface PlaceFinder {
   /** The position of an offset (in UTF-16 units, from 0; clamped to the text). */
   positionAt: (offset: number) => Position
@@ -8,16 +8,22 @@ export interface PlaceFinder {
   placeAt: (start: number, end: number) => Place
 }
 
-/** Indexes the line starts of a text; `\n`, `\r\n` and a lone `\r` all end a line. */
+/** The places in a text, whose lines are found when the first of them is asked for; `\n`, `\r\n` and a lone `\r` all end a line. */
 export function findPlaces(file: string, text: string): PlaceFinder {
-  const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  let starts: number[] | undefined
   const positionAt = (offset: number): Position => {
+    starts ??= findLineStarts(text)
     const clamped = Math.max(0, Math.min(offset, text.length))
     const line = lastAtOrBefore(starts, clamped)
     return { line: line + 1, column: clamped - (starts[line] ?? 0) + 1 }
   }
   return { positionAt, placeAt: (start, end) => ({ file, start: positionAt(start), end: positionAt(Math.max(start, end)) }) }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return starts
 }
 
 function lastAtOrBefore(sorted: number[], value: number): number {

@@ -61,7 +61,7 @@ function checkResource(draft: ResourceDraft, targets: Targets, memory: Memory): 
 /** References and principle ids in the fields of a YAML file. */
 function checkFileReferences(data: Data<unknown>, schemaFile: string, targets: Targets, memory: Memory): Diagnostic[] {
   return memory
-    .recall(`fields ${data.file}`, [data], () => [...walkSchema(data.value, schemaFile)].filter(isReference))
+    .recall(`fields ${data.file}`, [data], () => walkSchema(data.value, schemaFile).filter(isReference))
     .flatMap(({ path, value, kind }) => {
       if (kind === 'Reference') return checkTarget(value, data.placeAt(path), targets)
       return checkPrinciples([value], () => data.placeAt(path), targets)
@@ -120,7 +120,9 @@ function checkFigureUses(uses: readonly Use[], { figures, complete }: ResourceDr
   )
 }
 
-function checkUnusedFigures({ chapters, resource }: ResourceDraft): Diagnostic[] {
+/** Of a resource that is not all there nobody knows what it shows. */
+function checkUnusedFigures({ chapters, resource, complete }: ResourceDraft): Diagnostic[] {
+  if (!complete) return []
   const shown = new Set(chapters.flatMap(({ uses }) => uses.flatMap((use) => (use.kind === 'figure' ? [use.id] : []))))
   return (resource.value.figures ?? []).flatMap(({ id }, index) =>
     shown.has(id) ? [] : [codes.unusedFigure.at(resource.placeAt(['figures', index, 'id']), { id })],

@@ -119,6 +119,16 @@ describe('golden answers', () => {
   })
 })
 
+describe('a file that was not read, of which reading it said why', () => {
+  const unread = (path: string): SourceTree =>
+    new Map([...story, [path, { path, bytes: new Uint8Array(), text: undefined, digest: '', unread: true as const }]])
+
+  it.each(['guide/figures/spokes.svg', 'guide/chapters/first.md', 'guide/resource.yaml', 'guide/glossary.yaml', 'toolkit.yaml'])(
+    'brings no other finding: %s',
+    (path) => expect(codesOf(unread(path))).toEqual([]),
+  )
+})
+
 describe('figures', () => {
   const declared = (file: string): Record<string, string> => ({
     'guide/resource.yaml': textOf('guide/resource.yaml').replace('file: spokes.svg', `file: ${file}`),

@@ -15,7 +15,7 @@ export { formatDifferenceText, type TextLook } from './difference/format/format-
 export { diffMigrated, diffResults } from './difference/results/diff-results.ts'
 export { type DifferenceRule, rules as differenceRules, stepOf } from './difference/rules.ts'
 export type { Spot } from './list-spots.ts'
-export { cataloguePath, compileLocales } from './locales/compile-locales.ts'
+export { cataloguePath, compileLocales, type OpenLocales, openLocales } from './locales/compile-locales.ts'
 export { localesFolder } from './locales/read-locales.ts'
 export { type Memory, noMemory, openMemory, watchMemory } from './memory.ts'
 export { checkDirections } from './migration/check-directions.ts'

@@ -39,6 +39,7 @@ function readFigure(tree: SourceTree, folder: string, declared: FigureSource, pl
     const nearby = [...tree.keys()].filter((name) => name.startsWith(`${folder}/figures/`))
     return { value: undefined, diagnostics: [codes.missingFile.at(place, { path, nearby })] }
   }
+  if (file.unread) return { value: undefined, diagnostics: [] }
   const mediaType = mediaTypes.get(declared.file.slice(declared.file.lastIndexOf('.') + 1).toLowerCase())
   if (mediaType === undefined) return { value: undefined, diagnostics: [codes.figureFormat.at(place, { file: declared.file })] }
   const diagnostics = checkFile(file, mediaType, place)

@@ -31,7 +31,7 @@ export function readResource(tree: SourceTree, folder: string, memory: Memory): 
   if (resource === undefined) return { value: undefined, diagnostics }
   if (resource.value.id !== folder) diagnostics.push(codes.resourceIdMismatch.at(resource.placeAt(['id']), { id: resource.value.id, folder }))
   const figures = keep(readFigures(tree, folder, resource)) ?? []
-  const complete = !diagnostics.some(({ severity, place }) => severity === 'error' && /\.(yaml|md)$/.test(place.file))
+  const complete = !diagnostics.some(({ severity, place }) => severity === 'error' && /\.(yaml|md)$/.test(place.file)) && isWhollyRead(tree, folder)
   return {
     value: {
       folder,
@@ -47,6 +47,13 @@ export function readResource(tree: SourceTree, folder: string, memory: Memory): 
     },
     diagnostics,
   }
+}
+
+/** Of what could not be read other findings tell; nobody knows what it holds. */
+function isWhollyRead(tree: SourceTree, folder: string): boolean {
+  return ![...tree.values()].some(
+    ({ path, text, unread }) => path.startsWith(`${folder}/`) && (unread || (text === undefined && /\.(yaml|md)$/.test(path))),
+  )
 }
 
 function readYaml<N extends SchemaName>(tree: SourceTree, path: string, schema: N, memory: Memory): Checked<Data<SchemaTypes[N]>> {

@@ -8,8 +8,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { boundDirectives } from './bound-directives.ts'
+import { boundTables } from './bound-tables.ts'
 
 /** Markdown as the library reads it. */
 export interface ParsedMarkdown {
@@ -25,7 +25,7 @@ export interface ParsedMarkdown {
 export function parseMarkdown(text: string, kind: 'chapter' | 'prose'): ParsedMarkdown {
   const { syntax, tooDeep } = boundDirectives()
   const root = fromMarkdown(keepOffsets(text), {
-    extensions: [syntax, gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), ...(kind === 'chapter' ? [frontmatter()] : [])],
+    extensions: [syntax, boundTables(text), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), ...(kind === 'chapter' ? [frontmatter()] : [])],
     mdastExtensions: [
       // `verbose` keeps the places of attributes, and tells whether a box is closed.
       directiveFromMarkdown({ verbose: true }),

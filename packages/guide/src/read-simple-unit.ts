@@ -49,12 +49,13 @@ export function readSimpleUnit(text: string): Inline[] | undefined {
 
 type Groups = Record<string, string | undefined>
 
-function inlineOf({ text, stars, stressed, note, url, linked = '', ...directive }: Groups): Inline | undefined {
+function inlineOf(groups: Groups): Inline | undefined {
+  const { text, stars, stressed, note, url, linked = '' } = groups
   if (text !== undefined) return { type: 'text', value: text }
   if (stressed !== undefined) return { type: stars === '*' ? 'emphasis' : 'strong', children: textIn(stressed) }
   if (note !== undefined) return isAnchorId(note) ? { type: 'footnoteReference', id: note } : undefined
   if (url !== undefined) return URL.canParse(url) ? { type: 'link', url, children: textIn(linked) } : undefined
-  return directiveOf(directive)
+  return directiveOf(groups)
 }
 
 function directiveOf({ name, attribute, target = '', label }: Groups): Inline | undefined {

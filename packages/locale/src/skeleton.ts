@@ -40,22 +40,24 @@ function withoutWords(blocks: readonly Block[]): Block[] {
 }
 
 function stripWords<Node extends WordyNode>(node: Node): Node {
-  const { lang: _lang, ...rest } = node
-  const targets = targetsIn(inlinesOf(node)).sort()
-  return withWords(
-    rest as Node,
-    targets.map((value): Inline => ({ type: 'text', value })),
-  )
+  const { lang, ...rest } = node
+  const targets: string[] = []
+  addTargets(targets, inlinesOf(node))
+  const stand = targets.length === 0 ? nothing : targets.sort().map((value): Inline => ({ type: 'text', value }))
+  return withWords(lang === undefined ? node : (rest as Node), stand)
 }
 
+/** What most nodes lead to, as one value, so that it is known to be the same at a glance. */
+const nothing: readonly Inline[] = []
+
 /** What inlines lead to, and the code that they show; each language puts them in its own order. */
-function targetsIn(inlines: readonly Inline[]): string[] {
-  return inlines.flatMap((inline) => {
-    const below = 'children' in inline ? targetsIn(inline.children) : []
-    if (inline.type === 'link') return [`link ${inline.url}`, ...below]
-    if (inline.type === 'see') return [`see ${inline.to}`, ...below]
-    if (inline.type === 'term') return [`term ${inline.id}`, ...below]
-    if (inline.type === 'footnoteReference') return [`note ${inline.id}`]
-    return inline.type === 'inlineCode' ? [`code ${inline.value}`] : below
-  })
+function addTargets(targets: string[], inlines: readonly Inline[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'link') targets.push(`link ${inline.url}`)
+    else if (inline.type === 'see') targets.push(`see ${inline.to}`)
+    else if (inline.type === 'term') targets.push(`term ${inline.id}`)
+    else if (inline.type === 'footnoteReference') targets.push(`note ${inline.id}`)
+    else if (inline.type === 'inlineCode') targets.push(`code ${inline.value}`)
+    if ('children' in inline) addTargets(targets, inline.children)
+  }
 }

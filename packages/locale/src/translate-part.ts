@@ -4,7 +4,7 @@ import type { CheckContext } from './check/check-catalogue.ts'
 import { checkReadCatalogue } from './check/check-read-catalogue.ts'
 import { isPseudoLocale } from './describe-locale.ts'
 import type { TranslatedPart } from './localise/localise-edition.ts'
-import { measureTranslation } from './merge/measure-translation.ts'
+import { countUnsettled } from './merge/measure-translation.ts'
 import { readCatalogue } from './po/read-catalogue.ts'
 import { pseudoTexts } from './pseudo/pseudo-texts.ts'
 import type { Unit } from './units/unit.ts'
@@ -31,8 +31,7 @@ export function translatePart(
   if (file === undefined) return { part: partOf(units, new Map(), draftBelow), diagnostics: [] }
   const { value, diagnostics: faults } = read(file, locale)
   const { usable, catalogue, diagnostics } = checkReadCatalogue(units, value, context)
-  const { stale, unreviewed } = measureTranslation(units, catalogue)
-  return { part: partOf(units, usable, draftBelow, { stale, unreviewed }), diagnostics: [...faults, ...diagnostics] }
+  return { part: partOf(units, usable, draftBelow, countUnsettled(units, catalogue)), diagnostics: [...faults, ...diagnostics] }
 }
 
 function partOf(

@@ -18,7 +18,7 @@ export function sampleJob(changes: Partial<PrintJob> = {}): PrintJob {
   }
 }
 
-/** A document with contents, so many chapters of two pages each, running heads, a table and links. */
+/** A document under a policy, with contents, so many chapters of two pages each, running heads, a table and links. */
 export function bookJob(chapters: number): PrintJob {
   const numbers = Array.from({ length: chapters }, (_, index) => index + 1)
   const title = (number: number) => `Chapter ${number}, whose long title goes on over the end of the line and comes to stand on two`
@@ -30,9 +30,12 @@ export function bookJob(chapters: number): PrintJob {
     { id: `chapter-${number}`, title: title(number), depth: 2 },
     { id: `detail-${number}`, title: `Detail ${number}`, depth: 3 },
   ])
-  const html = page(`<h1 id="top">Book</h1><ul>${contents.join('')}</ul>${body.join('')}`)
+  const html = page(`<h1 id="top">Book</h1><ul>${contents.join('')}</ul>${body.join('')}`).replace('<title>', `${policy}<title>`)
   return sampleJob({ html, title: 'Book', outline: [{ id: 'top', title: 'Book', depth: 1 }, ...outline] })
 }
+
+/** As our templates have it. */
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`
 
 /** The markup that html writes for a page number. */
 export function pageNumber(id: string): string {

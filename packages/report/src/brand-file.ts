@@ -3,7 +3,7 @@ import { type Checked, codes } from '@ai-toolkit/diagnostics'
 import type { Brand, Place } from '@ai-toolkit/model'
 
 /** The files among which the brand's own file stands, by path; what `readTree` of package `source` gives fits. */
-export type BrandFiles = ReadonlyMap<string, { bytes: Uint8Array; text: string | undefined }>
+export type BrandFiles = ReadonlyMap<string, { bytes: Uint8Array; text: string | undefined; unread?: true }>
 
 /** A file that a brand names. */
 export interface BrandFile {
@@ -19,5 +19,7 @@ export function fileOfBrand(data: Data<Brand>, name: string, place: Place, files
   const path = data.file.slice(0, data.file.lastIndexOf('/') + 1) + name
   const file = files.get(path)
   if (file === undefined) return { value: undefined, diagnostics: [codes.missingFile.at(place, { path, nearby: [...files.keys()] })] }
+  // Reading it said why.
+  if (file.unread) return { value: undefined, diagnostics: [] }
   return { value: { path, ...file }, diagnostics: [] }
 }

@@ -44,6 +44,48 @@ test('the order of keys never matters', () => {
   )
 })
 
+test('writes what is written by hand, whatever the keys are called', () => {
+  const key = fc.constantFrom(
+    'a',
+    'type',
+    'Z',
+    'ä',
+    '\ufb33',
+    '😀',
+    '',
+    '-1',
+    '01',
+    '9',
+    '10',
+    '4294967296',
+    ':',
+    '__proto__',
+    'toJSON',
+    'constructor',
+  )
+  const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(null, true, 0, -1.5, '', '"', '\ud83d'),
+      fc.array(tie('json'), { maxLength: 4 }),
+      fc.uniqueArray(fc.tuple(key, fc.option(tie('json'), { nil: undefined })), { selector: ([name]) => name }).map(Object.fromEntries),
+    ),
+  }))
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(canonicalJson(value)).toBe(writeByHand(value))
+    }),
+  )
+})
+
+function writeByHand(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeByHand).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined)
+  const sorted = fields.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${writeByHand(item)}`).join(',')}}`
+}
+
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys)
   if (typeof value !== 'object' || value === null) return value

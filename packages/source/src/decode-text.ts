@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Checked, codes, findControlCharacters, findPlaces, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { mustHaveContent } from './source-file.ts'
@@ -11,13 +12,13 @@ export function decodeText(path: string, bytes: Uint8Array): Checked<string> {
 }
 
 function decode(bytes: Uint8Array): string | undefined {
-  return isUtf8(bytes, { partial: false }) ? new TextDecoder().decode(bytes) : undefined
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
 }
 
-/** `partial`: whether the bytes may stop in the middle of a character. */
-function isUtf8(bytes: Uint8Array, { partial }: { partial: boolean }): boolean {
+/** Whether bytes are the beginning of UTF-8, which may stop in the middle of a character. */
+function beginsUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: partial })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch (error) {
     if (error instanceof TypeError) return false
@@ -46,7 +47,7 @@ function lengthOfValidPart(bytes: Uint8Array): number {
   let invalid = bytes.length + 1
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1
-    if (isUtf8(bytes.subarray(0, middle), { partial: true })) valid = middle
+    if (beginsUtf8(bytes.subarray(0, middle))) valid = middle
     else invalid = middle
   }
   return valid

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, digestOfJson } from './digest.ts'
 import { listFiles } from './list-files.ts'
@@ -11,6 +11,7 @@ import { defaultLimits } from './source-file.ts'
  */
 export async function digestFolder(root: string, counts: (path: string) => boolean = () => true): Promise<string | undefined> {
   const { value: paths } = await listFiles(root, defaultLimits.entries)
+  const digestFile = openDigestFile()
   try {
     return paths && digestOfJson(Object.fromEntries(paths.filter(counts).map((path) => [path, digestFile(join(root, path))])))
   } catch (error) {
@@ -19,9 +20,23 @@ export async function digestFolder(root: string, counts: (path: string) => boole
   }
 }
 
-/** One file after the other: of many small files this is quicker than all at once, which costs more turns than reading. */
-function digestFile(path: string): string {
-  const { size } = statSync(path)
-  if (size > defaultLimits.binaryBytes) throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' })
-  return digestOf(readFileSync(path))
+/**
+ * One file after the other: of many small files this is quicker than all at once, which costs more turns than reading. All are read into the
+ * same place: what thousands of files leave behind would be cleared away late.
+ */
+function openDigestFile(): (path: string) => string {
+  let room = Buffer.alloc(2 ** 18)
+  return (path) => {
+    const file = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(file)
+      if (size > defaultLimits.binaryBytes) throw Object.assign(new Error(`${path} is too large`), { code: 'EFBIG' })
+      if (size > room.length) room = Buffer.alloc(size)
+      let length = 0
+      for (let read = -1; read !== 0 && length < size; length += read) read = readSync(file, room, length, size - length, null)
+      return digestOf(room.subarray(0, length))
+    } finally {
+      closeSync(file)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { type Code, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { type Code, codes, wholeFile, whySystemRefused } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 
 /** Where a file or folder is for the machine, and what it is called in findings. */
@@ -9,24 +9,12 @@ export interface Target {
   path: string
 }
 
-/** Faults of a disk or a path that a person can mend, in words. Codes: errno(3). */
-const reasons = new Map([
-  ['EACCES', 'reading it is not permitted'],
-  ['EPERM', 'reading it is not permitted'],
-  ['EBUSY', 'another program holds it open'],
-  ['EIO', 'the disk reports a fault'],
-  ['ELOOP', 'it is a symbolic link that cannot be followed'],
-  ['EMFILE', 'too many files are open'],
-  ['ENAMETOOLONG', 'the path is too long for this file system'],
-  ['ENXIO', 'it is a socket'],
-])
-
 /** What an error of the file system says about the target; any other error is not the user's doing and is thrown on. */
 export async function diagnoseReadError(error: unknown, target: Target, missing: Code<{ path: string; nearby: string[] }>): Promise<Diagnostic> {
   const { path } = target
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return missing.at(wholeFile(path), { path, nearby: await listNeighbours(target) })
-  const why = reasons.get(code)
+  const why = whySystemRefused(error)
   if (why === undefined) throw error
   return codes.cannotRead.at(wholeFile(path), { path, why })
 }

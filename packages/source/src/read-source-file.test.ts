@@ -118,5 +118,5 @@ test('reports a name that the file system does not take', async () => {
 test('reports a file that may not be read', async () => {
   const denied = Object.assign(new Error('open'), { code: 'EACCES' })
   const found = await diagnoseReadError(denied, { location: join(folder, 'a.yaml'), path: 'a.yaml' }, codes.missingFile)
-  expect(found.message).toBe('a.yaml cannot be read: reading it is not permitted')
+  expect(found.message).toBe('a.yaml cannot be read: it is not permitted')
 })

@@ -36,13 +36,14 @@ test('leaves out dot files, node_modules and dist', async () => {
   expect(await read()).toMatchObject({ paths: ['a/b.md'], findings: [] })
 })
 
-test('reports all faults together and gives the files that are sound', async () => {
+test('reports all faults together and gives the files that are sound, and of others that they are there', async () => {
   await write({ 'good.md': 'x', 'bad.md': new Uint8Array([0xff]), 'empty.yaml': '', 'large.md': '' })
   await truncate(join(root, 'large.md'), 50 * 2 ** 20)
   execFileSync('mkfifo', [join(root, 'pipe.md')])
-  const { paths, findings } = await read()
+  const { paths, findings, value } = await read()
   expect(findings).toEqual(['not-utf8 bad.md', 'empty-file empty.yaml', 'file-too-large large.md', 'not-a-file pipe.md'])
-  expect(paths).toEqual(['bad.md', 'empty.yaml', 'good.md'])
+  expect(paths).toEqual(['bad.md', 'empty.yaml', 'good.md', 'large.md'])
+  expect([...(value?.values() ?? [])].filter(({ unread }) => unread)).toMatchObject([{ path: 'large.md', text: undefined }])
 })
 
 test('refuses links to files and folders, inside and out, and does not follow them', async () => {

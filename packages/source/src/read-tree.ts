@@ -1,5 +1,6 @@
 import { type Checked, codes, sortDiagnostics, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
+import { digestOf } from './digest.ts'
 import { listFiles } from './list-files.ts'
 import { readTreeFile } from './read-source-file.ts'
 import { defaultLimits, type Limits, type SourceFile, type SourceTree, type TreeOptions } from './source-file.ts'
@@ -8,8 +9,8 @@ import { defaultLimits, type Limits, type SourceFile, type SourceTree, type Tree
 const filesAtOnce = 32
 
 /**
- * Reads all files under a folder. Every fault is reported, and what can be read is given beside them; a file that is not in the
- * tree has a finding that says why. No value where there is no such folder, or where it holds too much to be a toolkit.
+ * Reads all files under a folder. Every fault is reported, and what can be read is given beside them; a file that cannot
+ * is `unread`, and has a finding that says why. No value where there is no such folder, or where it holds too much to be a toolkit.
  * Left out: names that begin with a dot, `node_modules` and `dist`. Symbolic links are refused, never followed.
  */
 export async function readTree(root: string, { leaveOut, ...limits }: Partial<TreeOptions> = {}): Promise<Checked<SourceTree>> {
@@ -17,9 +18,9 @@ export async function readTree(root: string, { leaveOut, ...limits }: Partial<Tr
   const { value: paths, diagnostics } = await listFiles(root, bounds.entries, leaveOut)
   if (paths === undefined) return { value: undefined, diagnostics }
   const results = await readAll(root, paths, bounds)
-  const files = results.flatMap(({ value }) => (value === undefined ? [] : [[value.path, value] as const]))
+  const files = results.map(({ value }, index) => value ?? unreadFile(paths[index] ?? ''))
   const findings = [...diagnostics, ...results.flatMap((result) => result.diagnostics), ...findCollisions(paths)]
-  return { value: new Map(files), diagnostics: sortDiagnostics(findings) }
+  return { value: new Map(files.map((file) => [file.path, file])), diagnostics: sortDiagnostics(findings) }
 }
 
 async function readAll(root: string, paths: string[], limits: Limits): Promise<Checked<SourceFile>[]> {
@@ -30,6 +31,11 @@ async function readAll(root: string, paths: string[], limits: Limits): Promise<C
     results.push(...(await Promise.all(read)))
   }
   return results
+}
+
+function unreadFile(path: string): SourceFile {
+  const bytes = new Uint8Array()
+  return { path, bytes, text: undefined, digest: digestOf(bytes), unread: true }
 }
 
 /** Windows and macOS take names for the same that differ in letter case, macOS also those that compose accents differently. */

@@ -7,6 +7,8 @@ export interface SourceFile {
   text: string | undefined
   /** `sha256:…` of the bytes. */
   digest: string
+  /** Set where the file is there and was not read, being too large or no plain file. A finding says so, and no other need; it has no bytes here. */
+  unread?: true
 }
 
 /** The files of a folder by path, sorted by code unit. */

@@ -1,19 +1,18 @@
 import { join } from 'node:path'
 import { corpusSizes } from '../corpus/corpus-sizes.ts'
-import { type Corpus, openCorpus } from '../corpus/open-corpus.ts'
+import { openCorpus } from '../corpus/open-corpus.ts'
 import type { Contender } from '../measure.ts'
 import { buildOf } from '../our-program.ts'
-import { installPeer } from '../peers/install-peer.ts'
-import { openSite, type SiteGenerator, siteGenerators } from '../peers/site-generators.ts'
+import { openPeer } from '../peers/open-peer.ts'
+import { siteGenerators } from '../peers/site-generators.ts'
 import type { BenchContext, Missing, Row, RowDefinition } from '../row.ts'
-import { runProcess } from '../run-process.ts'
 
 const fullRounds = { 224: 3, 2800: 1 }
 
 /** HTML and JSON, cold, beside other generators of sites on the same text, as far as they can read it. */
 export const peerRows: RowDefinition[] = ([224, 2800] as const).map((pages) => ({
   name: `peers-${pages}`,
-  what: `${pages} pages, cold, beside Hugo, Eleventy, Starlight and VitePress`,
+  what: `${pages} pages, cold, beside Hugo, Eleventy, Starlight, VitePress and Docusaurus`,
   ...(pages === 2800 && { unasked: 'never' as const }),
   open: (context) => openRow(pages, context),
 }))
@@ -24,7 +23,7 @@ async function openRow(pages: keyof typeof fullRounds, { cache, scratch, effort 
   const contenders: Contender[] = [{ name: 'AI Toolkit', command: buildOf(corpus.content, out), out }]
   const missing: Missing[] = []
   for (const generator of siteGenerators) {
-    const made = await openGenerator(generator, corpus, cache)
+    const made = await openPeer(generator, corpus, cache)
     if ('why' in made) missing.push(made)
     else contenders.push(made)
   }
@@ -37,22 +36,4 @@ async function openRow(pages: keyof typeof fullRounds, { cache, scratch, effort 
     contenders,
     missing,
   }
-}
-
-async function openGenerator(generator: SiteGenerator, corpus: Corpus, cache: string): Promise<Contender | Missing> {
-  const { name, packages, command } = generator
-  if (packages === undefined) {
-    const version = await versionOf(command[0] ?? '')
-    if (version === undefined) return { name, why: `There is no program ${command[0]} on this machine.` }
-    return { ...(await openSite(generator, corpus, join(cache, 'peers', name.toLowerCase()))), name: `${name} ${version}` }
-  }
-  const installed = await installPeer(cache, name.toLowerCase(), packages)
-  if ('why' in installed) return { name, why: installed.why }
-  return { ...(await openSite(generator, corpus, installed.folder)), name: `${name} ${Object.values(packages).at(-1)}` }
-}
-
-/** The first number with dots that it names itself by. */
-async function versionOf(program: string): Promise<string | undefined> {
-  const run = await runProcess([program, 'version']).catch(() => undefined)
-  return run && (/\d+(?:\.\d+)+/.exec(run.stdout)?.[0] ?? '')
 }

@@ -32,10 +32,11 @@ async function openRow({ scratch, effort }: BenchContext): Promise<Row> {
       { name: 'AI Toolkit', command: all, cwd: project, out, ours: true, rounds: 1 },
       // What reading the toolkit and starting the browser cost, whatever the number of reports, is taken off.
       { name: further, command: all, less: reportOf(first, join(scratch, 'first')), cwd: project, out, pieces: count - 1, ours: true },
-      bare('bare Chromium, two pages reused, as many passes', jobs, 'ut', '2'),
+      bare('bare Chromium, two pages reused, two passes', jobs, 'ut', '2'),
       bare('bare Chromium, two pages reused, one pass', jobs, 't', '2'),
       { ...bare('bare Chromium, one page reused, one pass', jobs, 't', '1'), rounds: 1 },
-      { name: 'a launch for each, one at a time, one pass', command: task('print-launches', jobs, 't', String(few), '1'), pieces: few, rounds: 1 },
+      launches('a launch for each, one at a time, two passes', jobs, 'ut', few),
+      launches('a launch for each, one at a time, one pass', jobs, 't', few),
     ],
     missing: [],
   }
@@ -47,4 +48,8 @@ function reportOf(answers: string, out: string): string[] {
 
 function bare(name: string, jobs: string, passes: string, pagesAtOnce: string): Contender {
   return { name, command: task('print-bare', jobs, passes, pagesAtOnce), against: further }
+}
+
+function launches(name: string, jobs: string, passes: string, few: number): Contender {
+  return { name, command: task('print-launches', jobs, passes, String(few), '1'), against: further, pieces: few, rounds: 1 }
 }

@@ -1,4 +1,4 @@
-// Bare unified with directives, stage by stage. node stages-bare.ts <from> <to>
+// Bare unified with directives, stage by stage, without its start. node stages-bare.ts <from> <to>
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
@@ -14,8 +14,7 @@ const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((f
 for (const file of files) {
   const text = time('read', () => readFileSync(join(from, file), 'utf8'))
   const tree = time('parse', () => parse(text))
-  const html = time('to HTML tree', () => toHast(tree))
-  const page = time('stringify', () => toHtml(html))
+  const page = time('render chapters', () => toHtml(toHast(tree)))
   const target = join(to, file.replace(/\.md$/, '.html'))
   time('write', () => {
     mkdirSync(dirname(target), { recursive: true })

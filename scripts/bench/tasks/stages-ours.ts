@@ -1,38 +1,43 @@
 // Our build in one process, stage by stage, by the public functions of the packages: HTML and JSON, cold, all languages.
-// node stages-ours.ts <content> <to>
+// Without its start, as it runs from its sources here and is prepared where it is installed. node stages-ours.ts <content> <to>
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readLook } from '@ai-toolkit/cli'
-import { compileEdition, compileLocales, type Memory } from '@ai-toolkit/edition'
-import { languageOf, openSite } from '@ai-toolkit/html'
+import { compileEdition, type Memory, openLocales } from '@ai-toolkit/edition'
+import { type Look, languageOf, openSite } from '@ai-toolkit/html'
+import type { Edition } from '@ai-toolkit/model'
 import { digestOf, readTree } from '@ai-toolkit/source'
 import { project } from '../our-program.ts'
 import { sayBench } from './say-bench.ts'
 
+/** In the order of the work; what some of it takes is found in between. */
+const order = ['templates', 'read', 'parse', 'compile and check', 'localise', 'open the site', 'render chapters', 'render the rest']
+
 const [content = '', to = ''] = process.argv.slice(2)
-const stages: Record<string, number> = {}
+const stages: Record<string, number> = Object.fromEntries(order.map((stage) => [stage, 0]))
 const counts = { chapters: 0, pages: 0, files: 0, bytes: 0 }
 const begun = performance.now()
 
-const look = (await timeAsync('templates', () => readLook(join(project, 'templates')))).value
+const { value: look, translate } = await timeAsync('templates', () => readLook(join(project, 'templates')))
 const tree = (await timeAsync('read', () => readTree(content))).value ?? new Map()
 const source = time('compile and check', () => compileEdition(tree, watchingMemory())).value
 if (source === undefined || look === undefined) throw new Error('The corpus or the templates have faults')
 // What was parsed is part of what was compiled.
 stages['compile and check'] = (stages['compile and check'] ?? 0) - (stages.parse ?? 0)
-const others = time('localise', () => compileLocales(tree, source)).value ?? []
-const words = await readLook(join(project, 'templates'))
-for (const edition of [source, ...others]) {
-  const own = words.translate(look, edition.locale, languageOf(edition).plurals).look
+const { languages, compile } = time('localise', () => openLocales((path) => tree.get(path)?.text, source))
+writeLanguage(source, look)
+for (const language of languages) writeLanguage(time('localise', () => compile(language)).value ?? source, look)
+sayBench(counts, performance.now() - begun, stages)
+
+function writeLanguage(edition: Edition, look: Look): void {
+  const own = translate(look, edition.locale, languageOf(edition).plurals).look
   const site = time('open the site', () => openSite(edition, own))
   for (const [path, make] of site) put(join(edition.locale, path), time(stageOf(path), make).content)
-  for (const resource of edition.resources)
-    put(
-      join(edition.locale, `${resource.id}.json`),
-      time('JSON', () => JSON.stringify(resource, null, 2)),
-    )
+  for (const resource of edition.resources) {
+    const json = time('JSON', () => JSON.stringify(resource))
+    put(join(edition.locale, `${resource.id}.json`), json)
+  }
 }
-sayBench(counts, performance.now() - begun, stages)
 
 function stageOf(path: string): string {
   if (path.endsWith('places.js')) return 'search index'

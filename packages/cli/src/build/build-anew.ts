@@ -1,21 +1,23 @@
 import { join } from 'node:path'
-import { makeManifest, writeBundle } from '@ai-toolkit/bundle'
+import { setFlagsFromString } from 'node:v8'
+import { type BundleFile, makeManifest, writeBundle } from '@ai-toolkit/bundle'
 import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
 import { type Memory, noMemory, watchMemory } from '@ai-toolkit/edition'
 import type { translatePart } from '@ai-toolkit/locale'
-import type { Edition, Manifest, ManifestFile } from '@ai-toolkit/model'
+import type { Diagnostic, Edition, Manifest, ManifestFile } from '@ai-toolkit/model'
 import { type BuildOptions, type BuildResult, latestFolder } from '../build-toolkit.ts'
-import { type BundleInput, bundleFiles, latestFiles } from '../bundle-files.ts'
-import { openContent } from '../editions/open-content.ts'
+import { type BundleInput, bundleFiles } from '../bundle-files.ts'
+import { openContentInTurn } from '../editions/open-content.ts'
 import { readIndex } from '../editions/read-index.ts'
-import { readSiteEditions } from '../editions/site-editions.ts'
+import { type KnownEditions, readSiteEditions } from '../editions/site-editions.ts'
 import { findingsOf } from '../findings-of.ts'
 import { madeWith } from '../made-with.ts'
-import { checkLocales, listPublications } from '../publications.ts'
-import type { Content } from '../read-content.ts'
+import { checkLocales } from '../publications.ts'
+import type { ContentInTurn } from '../read-content.ts'
 import { type LookRead, readLook } from '../read-look.ts'
 import { displayPath, userPath } from '../user-path.ts'
 import { type FrugalPress, openFrugalPress } from './frugal-press.ts'
+import { type Languages, openLanguages } from './open-languages.ts'
 import { digestOrigin, type Origin, printsAny } from './origin.ts'
 import { addWork, noWork, type Work } from './work.ts'
 
@@ -26,6 +28,7 @@ import { addWork, noWork, type Work } from './work.ts'
  */
 export async function buildAnew(options: BuildOptions, origin: Origin): Promise<BuildResult> {
   options.onStep('Reading the toolkit')
+  for (const flag of sparingHeap) setFlagsFromString(flag)
   const look = await readLook(options.templates)
   const results: BuildResult[] = [{ diagnostics: [...look.diagnostics], sources: look.sources, bundles: [], work: noWork() }]
   const read = noWork()
@@ -39,6 +42,12 @@ export async function buildAnew(options: BuildOptions, origin: Origin): Promise<
   }
 }
 
+/**
+ * V8 lets the heap grow to three times what is alive before it clears away, and the young part of it to 128 MB. Both are stopped sooner, the
+ * young part where it is: that saves a fifth to a third of the memory of a build, and costs one of 2,800 pages a tenth of its time, smaller ones nothing.
+ */
+const sparingHeap = ['--heap-growing-percent=70', '--semi-space-growth-factor=1']
+
 function countReading(memory: Memory, work: Work): Memory {
   return watchMemory(memory, (name, result) => {
     if (name.startsWith('chapter ')) work.chaptersParsed += 1
@@ -47,12 +56,12 @@ function countReading(memory: Memory, work: Work): Memory {
 }
 
 /** The content of every edition that is wanted, one after the other. */
-async function* contentsOf({ content: folder, edition, locales, memory }: BuildOptions): AsyncGenerator<Content> {
-  if (edition !== 'all') return yield openContent(folder, edition, locales, memory)
+async function* contentsOf({ content: folder, edition, locales, memory }: BuildOptions): AsyncGenerator<ContentInTurn> {
+  if (edition !== 'all') return yield openContentInTurn(folder, edition, locales, memory)
   const { value: index } = await readIndex(folder)
   const sealed = (index?.editions ?? []).map((entry) => entry.edition)
-  for (const version of sealed) yield openContent(folder, version, locales, memory)
-  const working = await openContent(folder, undefined, locales, memory)
+  for (const version of sealed) yield openContentInTurn(folder, version, locales, memory)
+  const working = await openContentInTurn(folder, undefined, locales, memory)
   if (working.value === undefined || !sealed.includes(working.value.edition)) yield working
 }
 
@@ -63,77 +72,98 @@ interface Workplace {
   origin: Origin
 }
 
-async function buildOne(content: Content, workplace: Workplace): Promise<BuildResult> {
+async function buildOne(content: ContentInTurn, workplace: Workplace): Promise<BuildResult> {
   const { look, options } = workplace
   const choice = content.value === undefined ? [] : checkLocales(content.value, options.locales, options.content)
   const editions = await readSiteEditions(options.content, content, options.locales)
   const faults = [...content.diagnostics, ...choice, ...(content.value === undefined ? [] : editions.diagnostics)]
-  const publications = listPublications(content, look, options.locales)
-  const result: BuildResult = {
-    diagnostics: [...faults, ...content.translationFindings, ...publications.diagnostics],
-    sources: content.sources,
-    bundles: [],
-    work: noWork(),
-  }
+  const languages = openLanguages(content, look, options.locales)
   // A fault of a translation keeps nothing from being built: its unit appears in the source language.
-  if (content.value === undefined || look.value === undefined || editions.value === undefined || hasErrors([...look.diagnostics, ...faults]))
-    return result
-  const press = await openPressFor(content.value, workplace)
-  result.diagnostics.push(...press.diagnostics)
-  if (hasErrors(press.diagnostics)) return result
+  const isSound = !hasErrors([...look.diagnostics, ...faults])
+  const written =
+    content.value === undefined || look.value === undefined || editions.value === undefined || !isSound
+      ? nothingWritten()
+      : await makeBundle({ source: content.value, languages, editions: editions.value, faults, workplace })
+  return { ...written, diagnostics: [...faults, ...languages.findings(), ...written.diagnostics], sources: content.sources }
+}
+
+/** What came of making a bundle. */
+type Written = Omit<BuildResult, 'sources'>
+
+function nothingWritten(diagnostics: readonly Diagnostic[] = []): Written {
+  return { diagnostics: [...diagnostics], bundles: [], work: noWork() }
+}
+
+/** What one bundle is made from. */
+interface Sheets {
+  source: Edition
+  languages: Languages
+  editions: KnownEditions
+  /** What is wrong with the content. */
+  faults: readonly Diagnostic[]
+  workplace: Workplace
+}
+
+async function makeBundle(sheets: Sheets): Promise<Written> {
+  const { value: press, diagnostics } = await openPressFor(sheets.source, sheets.workplace)
+  if (hasErrors(diagnostics)) return nothingWritten(diagnostics)
   try {
-    const { formats, paper, address, onStep } = options
-    const input = {
-      publications: publications.value,
-      formats,
-      paper,
-      address,
-      press: press.value,
-      editions: editions.value,
-      work: result.work,
-      onStep,
-    }
-    return await writeEdition(result, content.value, { input, press: press.value, workplace })
+    return await writeEdition(sheets, press, diagnostics)
   } catch (error) {
-    return { ...result, diagnostics: [...result.diagnostics, ...findingsOf(error, look.fileOf)] }
+    return nothingWritten([...diagnostics, ...findingsOf(error, sheets.workplace.look.fileOf)])
   } finally {
-    await press.value?.close()
+    await press?.close()
   }
 }
 
-async function openPressFor(source: Edition, { options, origin: { printing, browser } }: Workplace): Promise<Checked<FrugalPress>> {
+async function openPressFor(source: Edition, { options, origin: { printing, browser } }: Workplace): Promise<Checked<FrugalPress | undefined>> {
   if (!printsAny(options)) return { value: undefined, diagnostics: [] }
   const keepFrom = options.fresh ? undefined : join(userPath(options.out), source.edition)
   return openFrugalPress({ program: options.browser, version: browser, printing, keepFrom, signal: options.signal })
 }
 
-/** What one bundle is written from. */
-interface Sheets {
-  input: BundleInput
-  press: FrugalPress | undefined
-  workplace: Workplace
+async function writeEdition(sheets: Sheets, press: FrugalPress | undefined, remarks: readonly Diagnostic[]): Promise<Written> {
+  const { source, languages, editions, workplace } = sheets
+  const { formats, paper, address, onStep, out } = workplace.options
+  const folder = join(userPath(out), source.edition)
+  const work = noWork()
+  // Small, and of no use before the bundle stands that they lead to.
+  const latestPages = new Map<string, BundleFile>()
+  const onLatest = editions.isLatest ? (file: BundleFile) => latestPages.set(file.path, file) : undefined
+  const input: BundleInput = {
+    languages: languages.locales,
+    publish: languages.publish,
+    formats,
+    paper,
+    address,
+    press,
+    editions,
+    onLatest,
+    work,
+    onStep,
+  }
+  const { value: manifest, diagnostics } = await writeBundle(folder, bundleFiles(input), (files) => describe(sheets, press, remarks, files))
+  const latest =
+    manifest === undefined || latestPages.size === 0
+      ? nothingWritten()
+      : await writeBundle(join(userPath(out), latestFolder), latestPages.values(), (files) => ({ ...manifest, files }))
+  return {
+    diagnostics: [...remarks, ...diagnostics, ...latest.diagnostics],
+    bundles: manifest === undefined ? [] : [{ folder: displayPath(folder), manifest }],
+    work: addWork([work, { ...noWork(), ...press?.work } satisfies Work]),
+  }
 }
 
-async function writeEdition(result: BuildResult, source: Edition, { input, press, workplace }: Sheets): Promise<BuildResult> {
-  const out = userPath(workplace.options.out)
-  const folder = join(out, source.edition)
-  const locales = input.publications.map(({ edition }) => edition.locale)
-  // Asked when the first manifest is made, and once: it reads everything again that the bundle was made from.
-  let madeFrom: ReturnType<typeof digestOrigin> | undefined
-  const describe = async (files: ManifestFile[]): Promise<Manifest> => {
-    const browser = await press?.browser()
-    // What a build found must be said again by the next one: such a bundle is not kept.
-    const isClean = result.diagnostics.length === 0 && workplace.look.diagnostics.length === 0
-    if (isClean) madeFrom ??= digestOrigin(workplace.options, workplace.origin, browser)
-    return makeManifest(source, locales, await madeWith(browser), files, await madeFrom)
-  }
-  const { value: manifest, diagnostics } = await writeBundle(folder, bundleFiles(input), describe)
-  const isLatest = manifest !== undefined && input.editions.isLatest && input.formats.includes('html')
-  const latest = isLatest ? await writeBundle(join(out, latestFolder), latestFiles(input), describe) : { diagnostics: [] }
-  return {
-    ...result,
-    diagnostics: [...result.diagnostics, ...diagnostics, ...latest.diagnostics],
-    bundles: manifest === undefined ? [] : [{ folder: displayPath(folder), manifest }],
-    work: addWork([result.work, { ...noWork(), ...press?.work } satisfies Work]),
-  }
+/** The manifest, once all files are written: only then is everything compiled. It reads everything again that the bundle was made from. */
+async function describe(
+  { source, languages, faults, workplace: { look, options, origin } }: Sheets,
+  press: FrugalPress | undefined,
+  remarks: readonly Diagnostic[],
+  files: ManifestFile[],
+): Promise<Manifest> {
+  const browser = await press?.browser()
+  // What a build found must be said again by the next one: such a bundle is not kept.
+  const isClean = [...look.diagnostics, ...faults, ...languages.findings(), ...remarks].length === 0
+  const madeFrom = isClean ? await digestOrigin(options, origin, browser) : undefined
+  return makeManifest(source, languages.locales, await madeWith(browser), files, madeFrom)
 }

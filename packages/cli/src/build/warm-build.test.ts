@@ -4,15 +4,22 @@ import { dirname, join } from 'node:path'
 import { verifyBundle } from '@ai-toolkit/bundle'
 import { type Memory, openMemory } from '@ai-toolkit/edition'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openEditor } from '../../test/random-edits.ts'
 import { type BuildOptions, type BuildResult, buildToolkit } from '../build-toolkit.ts'
-import { openEditor } from './random-edits.ts'
+import { copyStory, sealAsIs } from '../editions/fixture.ts'
 
 const repository = join(import.meta.dirname, '../../../..')
 const folder = await mkdtemp(join(tmpdir(), 'warm-build-'))
 const [content, templates] = [join(folder, 'content'), join(folder, 'templates')]
-await cp(join(repository, 'test/stories/base/content'), content, { recursive: true })
-await cp(join(repository, 'templates'), templates, { recursive: true, filter: (path) => !path.includes('/brands') })
+await copySources()
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Content and templates as they are in the project, whatever was done to their copies. */
+async function copySources(): Promise<void> {
+  for (const copy of [content, templates]) await rm(copy, { recursive: true, force: true })
+  await cp(join(repository, 'test/stories/base/content'), content, { recursive: true })
+  await cp(join(repository, 'templates'), templates, { recursive: true, filter: (path) => !path.includes('/brands') })
+}
 
 function build(out: string, more: Partial<BuildOptions> = {}): Promise<BuildResult> {
   return buildToolkit({ content, templates, out: join(folder, out), formats: ['html', 'json'], onStep: () => undefined, ...more })
@@ -61,6 +68,30 @@ describe('a build', () => {
     expect(await kept()).toBe(1)
   })
 
+  it('of all editions keeps all of them, or none', async () => {
+    const story = await copyStory()
+    await sealAsIs(story)
+    const workOn = async (before: string, after: string): Promise<void> => {
+      for (const file of ['toolkit.yaml', 'checkup/golden/old-cargo.answers.yaml'])
+        await writeFile(join(story, file), (await readFile(join(story, file), 'utf8')).replace(`edition: "${before}"`, `edition: "${after}"`))
+    }
+    await workOn('1.0.0', '1.0.1')
+    const kept = async (): Promise<[number, string[]]> => {
+      const { work, bundles } = await build('all', { content: story, edition: 'all' })
+      return [work.bundlesKept, bundles.map(({ manifest }) => manifest.edition)]
+    }
+    const both = ['1.0.0', '1.0.1']
+    expect(await kept()).toEqual([0, both])
+    expect(await kept()).toEqual([2, both])
+    for (const name of ['1.0.1', 'latest']) {
+      await rm(join(folder, 'all', name), { recursive: true })
+      expect(await kept()).toEqual([0, both])
+    }
+    expect(await kept()).toEqual([2, both])
+    await workOn('1.0.1', '1.0.2')
+    expect(await kept()).toEqual([0, ['1.0.0', '1.0.2']])
+  })
+
   it('says again what it found', async () => {
     await edit('content/guide/locales/de.po', (text) => `${text}\nmsgctxt "nothing"\nmsgid "Nothing"\nmsgstr "Nichts"\n`)
     const first = await build('out')
@@ -71,7 +102,8 @@ describe('a build', () => {
 
   it('prints what changed in each language, and nothing else', { timeout: 240_000 }, async () => {
     const first = await build('warm', printed)
-    expect(first.work).toMatchObject({ pdfsPrinted: 4, pdfsKept: 0 })
+    // One pass finds the page numbers, one shows them.
+    expect(first.work).toMatchObject({ pdfsPrinted: 4, pdfsKept: 0, passes: 8 })
     const [chapter = ''] = await readdir(join(content, 'guide/chapters'))
     await edit(`content/guide/chapters/${chapter}`, (text) => `${text}\nOne paragraph more.\n`)
     // One pass each: nothing moved to another page.
@@ -86,19 +118,27 @@ describe('a build', () => {
 
 describe('random edits', () => {
   const edits = Number(process.env.AI_TOOLKIT_EDITS ?? 30)
+  const printedEdits = Number(process.env.AI_TOOLKIT_PDF_EDITS ?? 0)
 
-  it(`give warm what they give cold, ${edits} times`, { timeout: 60_000 + edits * 5000 }, async () => {
-    const editor = openEditor(Number(process.env.AI_TOOLKIT_SEED ?? 20260301), { content, templates })
-    const memory = openMemory()
-    let built = 0
-    for (let step = 1; step <= edits; step += 1) {
-      const what = await editor.edit()
-      await expectSame(memory).catch((error: Error) => {
-        throw new Error(`After edit ${step}, ${what}: ${error.message}`)
-      })
-      built += (await readdir(dirname(join(folder, 'cold/x'))).catch(() => [])).length > 0 ? 1 : 0
-    }
-    // Edits that break everything would show little.
-    expect(built).toBeGreaterThanOrEqual(Math.floor(edits / 4))
-  })
+  it(`give warm what they give cold, ${edits} times`, { timeout: 60_000 + edits * 5000 }, () => editAndCompare(edits))
+
+  it.runIf(printedEdits > 0)(`give warm the PDFs that they give cold, ${printedEdits} times`, { timeout: 60_000 + printedEdits * 60_000 }, () =>
+    editAndCompare(printedEdits, printed),
+  )
 })
+
+async function editAndCompare(edits: number, more: Partial<BuildOptions> = {}): Promise<void> {
+  await copySources()
+  const editor = openEditor(Number(process.env.AI_TOOLKIT_SEED ?? 20260301), { content, templates })
+  const memory = openMemory()
+  let built = 0
+  for (let step = 1; step <= edits; step += 1) {
+    const what = await editor.edit()
+    await expectSame(memory, more).catch((error: Error) => {
+      throw new Error(`After edit ${step}, ${what}: ${error.message}`)
+    })
+    built += (await readdir(dirname(join(folder, 'cold/x'))).catch(() => [])).length > 0 ? 1 : 0
+  }
+  // Edits that break everything would show little.
+  expect(built).toBeGreaterThanOrEqual(Math.floor(edits / 4))
+}

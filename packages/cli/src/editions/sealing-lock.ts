@@ -1,5 +1,5 @@
 import { open, readFile, readlink, rename, rm } from 'node:fs/promises'
-import { isRunning } from '@ai-toolkit/pdf'
+import { isRunning } from '@ai-toolkit/source'
 
 /** What a lock says of who holds it. */
 interface Holder {

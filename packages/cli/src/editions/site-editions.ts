@@ -10,7 +10,7 @@ import { readSealed } from './read-sealed.ts'
 
 /** The toolkit’s editions, for the sites of one of them. */
 export interface KnownEditions {
-  /** As the site in a language knows them; of an edition in that language. */
+  /** As the site in a language knows them; of the site’s own edition in that language. It is worked out when asked. */
   inLanguage: (edition: Edition) => SiteEditions
   /** Whether it is the latest that is published: the last sealed one, or the content where none is sealed. */
   isLatest: boolean
@@ -18,52 +18,57 @@ export interface KnownEditions {
 
 /**
  * Reads which editions there are beside the one in `content`, where places of one stand in the others, and what changed since the edition
- * before. Sites lead to sealed editions only, and to themselves. One edition is held at a time, with the one before it.
+ * before. Sites lead to sealed editions only, and to themselves. One edition is held at a time, and in the end the one before the site’s own.
  * @param folder the content folder, as the user gives it
  * @param locales the languages that are wanted; all of them where absent
  */
 export async function readSiteEditions(
   folder: string,
-  { value: own, translations }: Content,
+  { value: own }: Pick<Content, 'value'>,
   locales?: readonly LocaleCode[],
 ): Promise<Checked<KnownEditions>> {
   const { value: index, diagnostics } = await readIndex(folder)
   if (index === undefined || own === undefined) return { value: undefined, diagnostics }
-  const walk = await beginWalk(folder, [own, ...translations], index.editions)
+  const walk = await beginWalk(folder, own, index.editions)
   const findings: Diagnostic[] = [...diagnostics]
   for (const { entry } of inOrder(index.editions, own)) {
     const { value, diagnostics: faults } =
-      entry === undefined ? { value: { source: own, translations }, diagnostics: [] } : await readSealed(folder, entry, locales)
+      entry === undefined ? { value: { source: own, translations: [] }, diagnostics: [] } : await readSealed(folder, entry, locales)
     findings.push(...faults)
     if (value !== undefined) takeStep(walk, value)
   }
+  walk.before = undefined
   if (hasErrors(findings)) return { value: undefined, diagnostics: findings }
-  return { value: { inLanguage: ({ locale }) => knownIn(locale, walk), isLatest: isLatest(own, index.editions) }, diagnostics: findings }
+  return { value: { inLanguage: (edition) => knownIn(edition, walk), isLatest: isLatest(own, index.editions) }, diagnostics: findings }
 }
 
-/** An edition with its label in every language. */
+/** An edition with its words in every language that it has. */
 interface NamedEdition extends Omit<EditionOnSite, 'label'> {
-  labels: ReadonlyMap<LocaleCode, EditionOnSite['label']>
+  words: ReadonlyMap<LocaleCode, EditionWords>
+}
+
+/** What sites say of an edition in its own words. */
+interface EditionWords {
+  label: EditionOnSite['label']
+  corrections: readonly Correction[]
 }
 
 /** What is gathered on the way from the earliest edition to the latest. */
 interface Walk {
-  /** The site’s edition in every language that is built, its own first. */
-  languages: readonly Edition[]
+  /** The site’s edition, in its own language. */
+  own: Edition
   migrations: readonly Migration[]
   before: EditionInLanguages | undefined
   editions: NamedEdition[]
   steps: (readonly PlaceLineage[])[]
-  /** What changed since the edition before, by language. */
-  since: Map<LocaleCode, ChangesSince>
-  /** What was corrected, by language and then by the id of the erratum. */
-  corrections: Map<LocaleCode, Map<string, Correction>>
+  /** What changed since the edition before, for the site’s edition in one of its languages. */
+  since: (edition: Edition) => ChangesSince | undefined
 }
 
-async function beginWalk(folder: string, languages: readonly Edition[], sealed: readonly SealedEntry[]): Promise<Walk> {
+async function beginWalk(folder: string, own: Edition, sealed: readonly SealedEntry[]): Promise<Walk> {
   // What is wrong with migrations is for `check` and `release` to say.
   const { value: migrations = [] } = sealed.length === 0 ? {} : await readMigrations(folder)
-  return { languages, migrations, before: undefined, editions: [], steps: [], since: new Map(), corrections: new Map() }
+  return { own, migrations, before: undefined, editions: [], steps: [], since: () => undefined }
 }
 
 /** A sealed edition, or the site’s own, which may not be sealed yet; where it is, it is not read a second time. */
@@ -86,46 +91,44 @@ export function isLatest({ edition }: Pick<Edition, 'edition'>, entries: readonl
 }
 
 function takeStep(walk: Walk, here: EditionInLanguages): void {
-  const { before, migrations, languages } = walk
-  const [own] = languages
+  const { before, migrations, own } = walk
   if (before !== undefined) {
     const difference = diffSources(before.source, here.source, migrations)
     walk.steps.push(lineagesOf(difference))
-    if (here.source === own)
-      for (const edition of languages) walk.since.set(edition.locale, changesSince(before, own, edition, { difference, migrations }))
+    if (here.source === own) walk.since = (edition) => changesSince(before, own, edition, { difference, migrations })
   }
   walk.editions.push(nameEdition(here))
-  addCorrections(walk, here)
   walk.before = here
 }
 
 function nameEdition({ source, translations }: EditionInLanguages): NamedEdition {
   const { edition, date, locale, locales = [], anchors } = source
-  const labels = new Map([source, ...translations].map((one) => [one.locale, labelIn(one)]))
   const tags = locales.length > 0 ? locales.map((one) => one.locale) : [locale]
-  return { edition, date, locales: tags, anchors, labels }
+  return { edition, date, locales: tags, anchors, words: new Map([source, ...translations].map((one) => [one.locale, wordsOf(one)])) }
+}
+
+function wordsOf(edition: Edition): EditionWords {
+  const { errata = [], prose, locale: language } = edition
+  const corrections = errata.map(({ id, edition, resource }) => {
+    return { id, edition, ...(resource !== undefined && { resource }), note: prose[`errata.${id}.note`] ?? [], language }
+  })
+  return { label: labelIn(edition), corrections }
 }
 
 function labelIn({ label, locale, source = locale, translation }: Edition): EditionOnSite['label'] {
   return label === undefined ? undefined : { text: label, language: translation?.untranslated.includes('label') ? source : locale }
 }
 
-/** Later editions repeat the errata of earlier ones; the latest words count. */
-function addCorrections({ languages, corrections }: Walk, { source, translations }: EditionInLanguages): void {
-  for (const { locale } of languages) {
-    const { errata = [], prose, locale: language } = translations.find((one) => one.locale === locale) ?? source
-    const own = corrections.get(locale) ?? new Map<string, Correction>()
-    for (const { id, edition, resource } of errata) {
-      own.set(id, { id, edition, ...(resource !== undefined && { resource }), note: prose[`errata.${id}.note`] ?? [], language })
-    }
-    corrections.set(locale, own)
-  }
-}
-
-function knownIn(locale: LocaleCode, { editions, steps, since, corrections }: Walk): SiteEditions {
-  const named = editions.map(({ labels, ...edition }) => {
-    const label = labels.get(locale) ?? labels.get(edition.locales[0] ?? '')
+function knownIn(own: Edition, { editions, steps, since }: Walk): SiteEditions {
+  const { locale } = own
+  const corrections = new Map<string, Correction>()
+  const named = editions.map(({ words, ...edition }) => {
+    const ofSource = words.get(edition.locales[0] ?? '')
+    const here = edition.edition === own.edition ? wordsOf(own) : (words.get(locale) ?? ofSource)
+    // Later editions repeat the errata of earlier ones; the latest words count.
+    for (const correction of here?.corrections ?? []) corrections.set(correction.id, correction)
+    const label = here?.label ?? ofSource?.label
     return { ...edition, ...(label !== undefined && { label }) }
   })
-  return { editions: named, steps, since: since.get(locale), corrections: [...(corrections.get(locale)?.values() ?? [])] }
+  return { editions: named, steps, since: since(own), corrections: [...corrections.values()] }
 }

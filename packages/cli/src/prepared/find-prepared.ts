@@ -20,17 +20,35 @@ export interface PreparedProgram {
  * that a thousand modules take. Undefined where it was not, or a file was touched since: then the sources run as they are, which is slower and never wrong.
  */
 export function findPrepared(folder: string = preparedFolder): string | undefined {
+  const list = readList(join(folder, preparedList))
+  const isSame = list !== undefined && Object.entries(list.marks).every(([path, mark]) => markOf(path) === mark)
+  return isSame ? pathToFileURL(join(folder, list.entry)).href : undefined
+}
+
+/** What tells that a file is the one that it was, as git's index does: compared for being equal, so that no clock matters. Empty where there is none. */
+export function markOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? '' : [found.size, found.mtimeMs, found.ctimeMs, found.ino].join(' ')
+}
+
+/** Undefined where nothing was prepared, where it may not be read, and where it is no list of ours: for whoever starts, these are the same. */
+function readList(path: string): PreparedProgram | undefined {
+  const text = readIfThere(path)
   try {
-    const { entry, marks } = JSON.parse(readFileSync(join(folder, preparedList), 'utf8')) as PreparedProgram
-    const isSame = Object.entries(marks).every(([path, mark]) => markOf(path) === mark)
-    return isSame ? pathToFileURL(join(folder, entry)).href : undefined
-  } catch {
-    return undefined
+    const list: PreparedProgram | null = text === undefined ? null : JSON.parse(text)
+    return typeof list?.entry === 'string' && list.marks instanceof Object ? list : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 
-/** What tells that a file is the one that it was, as git's index does: compared for being equal, so that no clock matters. */
-export function markOf(path: string): string {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(path)
-  return [size, mtimeMs, ctimeMs, ino].join(' ')
+/** What the disk refuses carries a code; anything else is a mistake of ours, and is not hidden. */
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
 }

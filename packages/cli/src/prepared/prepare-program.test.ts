@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -37,22 +37,41 @@ it('builds what the sources build', async () => {
   expect(one).toBe(other)
 })
 
-/** How many files are loaded for a call, whatever a clock says of it. */
-async function modulesFor(program: string, args: readonly string[]): Promise<number> {
+/** What a call takes, whatever a clock says of it: how many files are loaded, and how often each function is called. */
+async function workFor(program: string, args: readonly string[]): Promise<{ modules: number; calls: ReadonlyMap<string, number> }> {
   const hook = `
     import { registerHooks } from 'node:module'
     let count = 0
     registerHooks({ load: (url, context, next) => { count += url.startsWith('file:') ? 1 : 0; return next(url, context) } })
     process.on('exit', () => console.error('modules: ' + count))
     await (await import(${JSON.stringify(program)})).runProgram(${JSON.stringify(args)})`
-  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', hook], { cwd: repository })
-  return Number(stderr.match(/modules: (\d+)/)?.[1])
+  const counted = await mkdtemp(join(folder, 'counted-'))
+  const env = { ...process.env, NODE_V8_COVERAGE: counted }
+  const { stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', hook], { cwd: repository, env })
+  return { modules: Number(stderr.match(/modules: (\d+)/)?.[1]), calls: await readCalls(counted) }
 }
+
+/** The calls by name of the function, from what V8 wrote into a folder. */
+async function readCalls(counted: string): Promise<Map<string, number>> {
+  const [name = ''] = await readdir(counted)
+  const { result } = JSON.parse(await readFile(join(counted, name), 'utf8')) as { result: ScriptCounts[] }
+  return new Map(result.flatMap(({ functions }) => functions.map(({ functionName, ranges }) => [functionName, ranges[0]?.count ?? 0] as const)))
+}
+
+interface ScriptCounts {
+  functions: { functionName: string; ranges: { count: number }[] }[]
+}
+
+const check = ['check', '--content', join(repository, 'test/stories/base/content')]
 
 it('starts with few files: the help from its sources, and a check in one piece', async () => {
   const sources = pathToFileURL(join(import.meta.dirname, '../program.ts')).href
-  expect(await modulesFor(sources, ['--help'])).toBeLessThan(40)
-  expect(await modulesFor(findPrepared(prepared) ?? '', ['check', '--content', join(repository, 'test/stories/base/content')])).toBeLessThan(150)
+  expect((await workFor(sources, ['--help'])).modules).toBeLessThan(40)
+  const { modules, calls } = await workFor(findPrepared(prepared) ?? '', check)
+  expect(modules).toBeLessThan(40)
+  expect(calls.get('dressLook')).toBeGreaterThan(1)
+  // What is known of the templates and words is not found out again, and the dictionary is not unpacked again.
+  for (const name of ['parseTemplate', 'checkValues', 'readWords', 'readPacked']) expect([name, calls.get(name) ?? 0]).toEqual([name, 0])
 })
 
 it('is not used where anything that it was made from was touched', async () => {
@@ -60,7 +79,25 @@ it('is not used where anything that it was made from was touched', async () => {
   const text = await readFile(path, 'utf8')
   await writeFile(path, text.replace(/(main\.ts|program\.ts)":"\d+/, '$1":"0'))
   expect(findPrepared(prepared)).toBeUndefined()
-  await writeFile(path, 'nonsense')
+  await writeFile(path, text.replace(/program\.ts":/, 'gone.ts":'))
   expect(findPrepared(prepared)).toBeUndefined()
+})
+
+it.each(['nonsense', 'null', '{"entry":"program.mjs"}', '{"entry":"program.mjs","marks":null}'])('is not used where its list is %j', async (text) => {
+  const broken = await mkdtemp(join(folder, 'broken-'))
+  await writeFile(join(broken, preparedList), text)
+  expect(findPrepared(broken)).toBeUndefined()
+})
+
+it('is not used where there is no list, or none that may be read', async () => {
   expect(findPrepared(join(folder, 'nowhere'))).toBeUndefined()
+  const unreadable = await mkdtemp(join(folder, 'unreadable-'))
+  await mkdir(join(unreadable, preparedList))
+  expect(findPrepared(unreadable)).toBeUndefined()
+})
+
+it('does not hide a fault of our own', async () => {
+  const odd = await mkdtemp(join(folder, 'odd-'))
+  await writeFile(join(odd, preparedList), JSON.stringify({ entry: 'program.mjs', marks: { 'a\0b': '' } }))
+  expect(() => findPrepared(odd)).toThrow(/null bytes/)
 })

@@ -10,7 +10,8 @@ const root = join(source, '../../..')
 
 /**
  * Puts the program into one piece for each verb and what verbs share, so that it starts quickly (see `findPrepared`). It is what the sources
- * are, down to the places where they look for their files. Takes about a second; done after installing.
+ * are, down to the places where they look for their files. Beside it lies what need not be found out at every start. Takes about two
+ * seconds; done after installing.
  */
 export async function prepareProgram(folder: string = preparedFolder): Promise<void> {
   await mkdir(dirname(folder), { recursive: true })
@@ -20,7 +21,8 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
     const inputs = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(root, path))
     // What is not ours changes only when something is installed.
     const marked = [...inputs.filter((path) => !relative(root, path).startsWith('node_modules')), join(root, 'pnpm-lock.yaml')]
-    const list: PreparedProgram = { entry: 'program.js', marks: Object.fromEntries(marked.map((path) => [path, markOf(path)])) }
+    const list: PreparedProgram = { entry: 'program.mjs', marks: Object.fromEntries(marked.map((path) => [path, markOf(path)])) }
+    await gatherKnown(aside)
     await writeFile(join(aside, preparedList), JSON.stringify(list))
     await rm(folder, { recursive: true, force: true })
     await rename(aside, folder)
@@ -29,20 +31,40 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
   }
 }
 
+/** What is known is found out by the pieces themselves: the sources may have changed since this process read them. */
+async function gatherKnown(folder: string): Promise<void> {
+  const piece = pathToFileURL(join(folder, 'write-known.mjs')).href
+  const { writeKnown } = (await import(piece)) as typeof import('./write-known.ts')
+  await writeKnown(folder, join(root, 'templates'))
+}
+
 /** Too much entwined with how they are installed, and only ever needed late. */
-const leftOut = ['esbuild', 'puppeteer-core', 'bullmq', 'ioredis', '@sparticuz/chromium', '@cantoo/pdf-lib', 'handlebars']
+const leftOut = ['esbuild', 'puppeteer-core', 'bullmq', 'ioredis', '@sparticuz/chromium', '@cantoo/pdf-lib']
 
 const pieces: BuildOptions = {
-  entryPoints: [join(source, 'program.ts')],
+  entryPoints: [join(source, 'program.ts'), join(import.meta.dirname, 'write-known.ts')],
+  entryNames: '[name]',
   bundle: true,
   splitting: true,
   format: 'esm',
+  // Node would read a `.js` file twice to find out which kind of module it is.
+  outExtension: { '.js': '.mjs' },
   platform: 'node',
   target: 'node24',
   logLevel: 'silent',
   // Libraries of the older kind ask for the parts of Node by `require`.
   banner: { js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);" },
-  plugins: [inPlace(), outside()],
+  plugins: [piecesKnowTheirFolder(), inPlace(), outside()],
+}
+
+/** What lies beside the pieces was made of the very sources that they were made of. */
+function piecesKnowTheirFolder(): Plugin {
+  return {
+    name: 'pieces-folder',
+    setup: (bundler) => {
+      bundler.onLoad({ filter: /prepared[\\/]pieces-folder\.ts$/ }, () => ({ contents: 'export const piecesFolder = import.meta.dirname' }))
+    },
+  }
 }
 
 /** Sources that ask where they stand get the answer that they have always had. */

@@ -28,12 +28,22 @@ function factsOf(sets: readonly Assessed[], publication: Publication, workshop: 
   }
 }
 
+/** By what they are of: all reports of a run share it, and fonts weigh megabytes. */
+const known = new WeakMap<Workshop['reportFiles'], WeakMap<Publication['look'], string>>()
+
 /** Of all that shapes a report in this language beside the brand: templates with those of the brand in place of theirs, words and fonts. */
 export function templateDigest({ look }: Publication, { reportFiles }: Pick<Workshop, 'reportFiles'>): string {
+  const ofFiles = known.get(reportFiles) ?? new WeakMap<Publication['look'], string>()
+  const digest = ofFiles.get(look) ?? digestLook(look, reportFiles)
+  known.set(reportFiles, ofFiles.set(look, digest))
+  return digest
+}
+
+function digestLook({ words, fonts }: Publication['look'], reportFiles: Workshop['reportFiles']): string {
   return digestOfJson({
     files: Object.fromEntries(reportFiles),
-    words: Object.fromEntries(look.words),
-    fonts: Object.fromEntries([...look.fonts].map(([name, bytes]) => [name, digestOf(bytes)])),
+    words: Object.fromEntries(words),
+    fonts: Object.fromEntries([...fonts].map(([name, bytes]) => [name, digestOf(bytes)])),
   })
 }
 

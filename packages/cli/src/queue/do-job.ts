@@ -1,9 +1,11 @@
-import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import { tmpdir } from 'node:os'
+import { codes, DiagnosedError, hasErrors, wholeFile, whySystemRefused } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Digest } from '@ai-toolkit/model'
-import { type JobResult, type JobTry, keepFault, keepResult, type ReportJob, resultOf, type Store, StoreAway } from '@ai-toolkit/queue'
+import { type JobResult, type JobTry, keepFault, keepResult, type ReportJob, resultOf, type Store } from '@ai-toolkit/queue'
 import { makeFiles } from '../reports/make-files.ts'
 import type { OpenTask, Tasks } from './open-tasks.ts'
 import { answersElsewhere, hidePlaces } from './place-names.ts'
+import type { FaultTeller } from './tell-faults.ts'
 
 /** What a worker does its jobs with. */
 export interface Bench {
@@ -13,6 +15,8 @@ export interface Bench {
   isGroundSame: () => Promise<boolean>
   /** Told when it does not. */
   onOutdated: () => void
+  /** Told of what keeps this machine from making reports. */
+  teller: FaultTeller
 }
 
 /** Faults of a machine: elsewhere, or a little later, the same report can be made. */
@@ -20,12 +24,13 @@ const passing = new Set(['browser-died', 'browser-missing', 'browser-not-usable'
 
 /** Makes a report and puts it into the store, first its files and then what came of it. A report that is there already is not made again. */
 export async function doJob(job: ReportJob, id: string, bench: Bench): Promise<JobTry> {
-  const { store } = bench
+  const { store, teller } = bench
   try {
     const result = (await wholeResult(store, id)) ?? (await tryJob(job, bench))
     if (result === 'foreign') return { came: 'foreign' }
     const found = codesOf(result.diagnostics)
     if (result.state === 'failed' && found.some((code) => passing.has(code))) {
+      teller.fault(result.diagnostics)
       await keepFault(store, id, result.diagnostics)
       return { came: 'fault', codes: found }
     }
@@ -34,10 +39,12 @@ export async function doJob(job: ReportJob, id: string, bench: Bench): Promise<J
       return { came: 'parked', codes: found }
     }
     await keepResult(store, id, result)
+    teller.done()
     return result.state === 'made' ? { came: 'done' } : { came: 'parked', codes: found }
   } catch (error) {
-    if (error instanceof StoreAway) return { came: 'fault', codes: codesOf(error.diagnostics) }
-    throw error
+    const diagnostics = faultsOf(error)
+    teller.fault(diagnostics)
+    return { came: 'fault', codes: codesOf(diagnostics) }
   }
 }
 
@@ -55,8 +62,9 @@ async function tryJob({ answers, task, shape }: ReportJob, bench: Bench): Promis
   const bytes = await store.get(answers)
   if (bytes === undefined || (open === undefined && diagnostics.length === 0)) return failed([gone(store)])
   if (open?.shape === shape) return makeOne(open, { answers, bytes }, store)
-  if (await bench.isGroundSame())
-    return failed([codes.workerOutdated.at(wholeFile(answersElsewhere), {}), ...diagnostics.filter(({ code }) => passing.has(code))])
+  const faults = diagnostics.filter(({ code }) => passing.has(code))
+  if (faults.length > 0) return failed(faults)
+  if (await bench.isGroundSame()) return failed([codes.workerOutdated.at(wholeFile(answersElsewhere), {})])
   bench.onOutdated()
   return 'foreign'
 }
@@ -85,6 +93,15 @@ function gone({ name }: Store): Diagnostic {
 
 function failed(diagnostics: Diagnostic[]): JobResult {
   return { state: 'failed', files: {}, diagnostics }
+}
+
+/** Faults of the store and of the disk of this machine; of others only that they are mistakes of the program, for their messages may tell of answers. */
+function faultsOf(error: unknown): Diagnostic[] {
+  if (error instanceof DiagnosedError) return [...error.diagnostics]
+  const why = whySystemRefused(error)
+  if (why === undefined) throw error
+  const { path = tmpdir() } = error as NodeJS.ErrnoException
+  return [codes.cannotWrite.at(wholeFile(path), { path, why })]
 }
 
 function codesOf(diagnostics: readonly Diagnostic[]): string[] {

@@ -1,11 +1,12 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectRedis, faultOf, jobId, openStore, resultOf, startWorker } from '@ai-toolkit/queue'
 import { digestOf } from '@ai-toolkit/source'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { hasRedis, type OwnRedis, startRedis } from '../../../queue/test-helpers/start-redis.ts'
 import { makeReports, type ReportsResult } from '../make-reports.ts'
+import type { ReportMaker } from '../reports/report-maker.ts'
 import type { ReportOptions } from '../reports/workshop.ts'
 import { doJob } from './do-job.ts'
 import { queueOn } from './ground-digest.ts'
@@ -81,6 +82,75 @@ describe.skipIf(!hasRedis)('reports that a worker makes (needs redis-server)', (
     expect((await make('again', 'store', whole)).written).toHaveLength(6)
   })
 
+  it('are there once, whoever ordered them, when two order at a time', async () => {
+    const stop = new AbortController()
+    const working = runWorker({ ...placesOf('both'), ...ground, browser: '/nowhere', takeover: 30, metrics: join(folder, 'both.json') }, stop.signal)
+    const [one, two] = await Promise.all([make('one', 'both'), make('two', 'both')])
+    stop.abort()
+    expect(await working).toEqual([])
+    expect([one, two].map(({ reports }) => reports.filter(({ state }) => state === 'made').length)).toEqual([4, 4])
+    expect(await filesIn('one')).toEqual(await filesIn('two'))
+    expect(JSON.parse(await readFile(join(folder, 'both.json'), 'utf8'))).toMatchObject({ worker: { done: 3, retries: 0, failures: 0 } })
+  })
+
+  it('are made by the others where one worker cannot write into the store, and it says why', async () => {
+    // It reads what all read, and can note nothing.
+    await mkdir(join(folder, 'whole/sha256'), { recursive: true })
+    await mkdir(join(folder, 'lame'))
+    await symlink(join(folder, 'whole/sha256'), join(folder, 'lame/sha256'))
+    await writeFile(join(folder, 'lame/results'), '')
+    await writeFile(join(folder, 'lame/faults'), '')
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const stop = new AbortController()
+    const call = { ...ground, browser: '/nowhere', takeover: 30 }
+    const lame = runWorker({ ...call, ...placesOf('lame') }, stop.signal)
+    const ordered = make('by-others', 'whole')
+    await vi.waitFor(() => expect(String(said.mock.calls)).toContain('A worker could not make a report'), { timeout: 20_000, interval: 50 })
+    const working = runWorker({ ...call, ...placesOf('whole') }, stop.signal)
+    const { reports } = await ordered
+    stop.abort()
+    expect(await Promise.all([lame, working])).toEqual([[], []])
+    expect(reports.filter(({ state }) => state === 'made')).toHaveLength(4)
+    const texts = said.mock.calls.map(([text]) => String(text))
+    said.mockRestore()
+    expect(texts.filter((text) => text.startsWith('A report could not be made here'))).toEqual([
+      expect.stringMatching(/The store .*lame cannot be used: a file stands where a folder should be \(store-away\)\. It is tried again/),
+    ])
+    expect(texts).toContainEqual(expect.stringMatching(/^A worker could not make a report \(store-away\)/))
+  })
+
+  it('are lost no more than Redis is, when that goes for good: both say so and end, and a later run goes on', async () => {
+    const own = await startRedis()
+    const places = { queue: own.url, store: join(folder, 'gone'), patience: 2.5 }
+    let asked = 0
+    const elsewhere: ReportOptions['elsewhere'] = async (workshop, shape) => {
+      const { value: maker, diagnostics } = await openElsewhere(places, workshop, shape)
+      const make = async (...given: Parameters<ReportMaker['make']>) => {
+        asked += 1
+        if (asked === 3) await own.kill()
+        return (maker as ReportMaker).make(...given)
+      }
+      return { value: maker && { ...maker, atOnce: 1, make }, diagnostics }
+    }
+    const working = runWorker(
+      { ...places, ...ground, browser: '/nowhere', takeover: 30, metrics: join(folder, 'gone.json') },
+      new AbortController().signal,
+    )
+    const { diagnostics, reports } = await make('gone-out', undefined, { elsewhere })
+    const message = expect.stringMatching(/^Redis at 127\.0\.0\.1:\d+ could not be used for 2\.5 seconds: nothing listens there \(ECONNREFUSED\)$/)
+    expect(await working).toMatchObject([{ code: 'queue-away', message }])
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'queue-away', message }))
+    const count = (state: string, among = reports) => among.filter((report) => report.state === state).length
+    expect([count('made'), count('failed')]).toEqual([2, 4])
+    await own.close()
+    const stop = new AbortController()
+    const again = runWorker({ ...placesOf('gone'), ...ground, browser: '/nowhere', takeover: 30 }, stop.signal)
+    const { reports: later } = await make('gone-out', 'gone', { resume: true })
+    stop.abort()
+    await again
+    expect([count('kept', later), count('made', later), count('refused', later)]).toEqual([2, 2, 2])
+  })
+
   it('leave nothing in Redis that tells of the answers, the agency or the machine', async () => {
     const link = connectRedis(redis.url, { patience: 5, say: () => {} })
     const keys = (await link?.client.keys('*')) ?? []
@@ -125,7 +195,8 @@ describe('a job whose reports would come out otherwise here', () => {
     let outdated = 0
     const value = { shape: digestOf('ours') } as OpenTask
     const tasks = { open: async () => ({ value, diagnostics: [] }), close: async () => {} }
-    const came = await doJob(job, jobId(job), { store, tasks, isGroundSame: async () => isSame, onOutdated: () => (outdated += 1) })
+    const teller = { fault: () => {}, done: () => {} }
+    const came = await doJob(job, jobId(job), { store, tasks, isGroundSame: async () => isSame, onOutdated: () => (outdated += 1), teller })
     return { came, outdated, result: await resultOf(store, jobId(job)), faults: await faultOf(store, jobId(job)) }
   }
 

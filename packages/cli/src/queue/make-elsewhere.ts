@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
-import { codes, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
+import { codes, DiagnosedError, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic, Digest } from '@ai-toolkit/model'
 import { faultOf, type JobResult, jobId, type Orders, type ReportJob, resultOf, type Store, StoreAway } from '@ai-toolkit/queue'
@@ -16,18 +16,9 @@ import { putTask } from './report-task.ts'
 /** What reports are ordered through. */
 export interface Counter {
   store: Store
-  /** Where Redis is gone for good, they are given up with `QueueGone`. */
+  /** Where Redis is gone for good, they are given up with a `DiagnosedError`. */
   orders: Orders
   close: () => Promise<void>
-}
-
-/** Redis is gone for good; whoever waits for it waits in vain. */
-export class QueueGone extends Error {
-  readonly diagnostics: readonly Diagnostic[]
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('Redis is gone')
-    this.diagnostics = diagnostics
-  }
 }
 
 /** So many jobs stand in the queue ahead of the workers: enough for a hundred of them, and nothing to hold in memory. */
@@ -62,8 +53,7 @@ async function makeOne(file: AnswerFile, name: string, ordering: Ordering): Prom
     }
     return result.state === 'made' ? await writeDown(told, named(name, files), ordering.workshop) : { ...told, state: result.state }
   } catch (error) {
-    if (error instanceof StoreAway || error instanceof QueueGone)
-      return { ...made, state: 'failed', diagnostics: [...diagnostics, ...error.diagnostics] }
+    if (error instanceof DiagnosedError) return { ...made, state: 'failed', diagnostics: [...diagnostics, ...error.diagnostics] }
     throw error
   }
 }
@@ -90,14 +80,15 @@ async function orderOne(file: AnswerFile, bytes: Uint8Array, { task, shape, coun
   const ready = await patiently(() => fetchResult(store, jobId(job)))
   // What was refused may be read otherwise on another day.
   if (ready?.result.state === 'made') return ready
-  await orders.order(job)
+  const { codes: found } = await orders.order(job)
   const delivered = await patiently(() => fetchResult(store, jobId(job)))
-  return delivered ?? { result: await notMade(file, job, store), files: [] }
+  return delivered ?? { result: await notMade(file, { store, job, found }), files: [] }
 }
 
-async function notMade({ path }: AnswerFile, job: ReportJob, store: Store): Promise<JobResult> {
+/** A store that is full holds no findings; their codes came through the queue. */
+async function notMade({ path }: AnswerFile, { store, job, found }: { store: Store; job: ReportJob; found: string[] }): Promise<JobResult> {
   const why = await patiently(() => faultOf(store, jobId(job)))
-  return { state: 'failed', files: {}, diagnostics: [codes.reportNotMade.at(wholeFile(path), {}), ...why] }
+  return { state: 'failed', files: {}, diagnostics: [codes.reportNotMade.at(wholeFile(path), { found }), ...why] }
 }
 
 async function fetchResult(store: Store, id: string): Promise<Delivery | undefined> {

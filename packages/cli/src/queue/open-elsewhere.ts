@@ -1,16 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
-import { connectRedis, openOrders, openStore, type RedisLink, StoreAway } from '@ai-toolkit/queue'
+import { type Checked, codes, DiagnosedError, wholeFile } from '@ai-toolkit/diagnostics'
+import { connectRedis, openOrders, openStore, type RedisLink } from '@ai-toolkit/queue'
 import { isJoint } from '../reports/report-kinds.ts'
 import type { ReportMaker } from '../reports/report-maker.ts'
 import type { Workshop } from '../reports/workshop.ts'
 import { say } from '../talk.ts'
 import { queueOn } from './ground-digest.ts'
-import { type Counter, makeElsewhere, QueueGone } from './make-elsewhere.ts'
+import { inTime } from './in-time.ts'
+import { type Counter, makeElsewhere } from './make-elsewhere.ts'
 import type { QueueCall } from './queue-call.ts'
-
-/** In milliseconds: as long nobody wonders why nothing happens. */
-const untilAsked = 3000
+import { tellWhoListens } from './tell-who-listens.ts'
 
 /** Opens store and queue to order reports through. Those who may make them are the workers that stand on the same ground. */
 export async function openElsewhere(call: QueueCall, workshop: Workshop, shape: string): Promise<Checked<ReportMaker>> {
@@ -23,7 +21,7 @@ export async function openElsewhere(call: QueueCall, workshop: Workshop, shape: 
     return { value: await makeElsewhere(kind, workshop, shape, counter), diagnostics }
   } catch (error) {
     await counter.close()
-    if (error instanceof StoreAway) return { value: undefined, diagnostics: [...error.diagnostics] }
+    if (error instanceof DiagnosedError) return { value: undefined, diagnostics: [...error.diagnostics] }
     throw error
   }
 }
@@ -37,15 +35,15 @@ async function openCounter({ queue, store: place, patience }: QueueCall, { optio
     return { value: undefined, diagnostics: [codes.queueAddress.at(wholeFile('--queue, --store'), {})] }
   }
   const name = await queueOn({ content, templates }, press?.browser)
-  const orders = openOrders(link, name)
-  link.gone.then((diagnostic) => orders.giveUp(new QueueGone([diagnostic])))
+  const orders = openOrders(link, name, openOnce(tellFault))
+  link.gone.then((diagnostic) => orders.giveUp(new DiagnosedError([diagnostic])))
   const stop = (): void => {
     orders.giveUp(signal?.reason)
     link.close()
   }
   signal?.addEventListener('abort', stop, { once: true })
   const done = new AbortController()
-  tellWhereNobodyListens(() => orders.workers(), name, done.signal)
+  tellWhoListens(orders, name, { signal: done.signal, say }).catch(() => {})
   const close = async (): Promise<void> => {
     done.abort()
     signal?.removeEventListener('abort', stop)
@@ -56,16 +54,20 @@ async function openCounter({ queue, store: place, patience }: QueueCall, { optio
 
 /** A Redis that is gone takes no leave. */
 async function closeOrders(close: () => Promise<void>, link: RedisLink): Promise<void> {
-  await Promise.race([close().catch(() => {}), wait(1000, undefined, { ref: false })])
+  await inTime(close(), 1000)
   link.close()
 }
 
-function tellWhereNobodyListens(workers: () => Promise<number>, name: string, signal: AbortSignal): void {
-  wait(untilAsked, undefined, { signal, ref: false })
-    .then(workers)
-    .then((count) => {
-      if (count === 0 && !signal.aborted)
-        say(`No worker takes work of the queue ${name} yet: start one with the same content, templates, programs and browser. Waiting.`)
-    })
-    .catch(() => {})
+function tellFault(found: string): void {
+  say(`A worker could not make a report (${found}); it is tried again. The worker says more.`)
+}
+
+/** Each text once. */
+function openOnce(tell: (text: string) => void): (codes: readonly string[]) => void {
+  const told = new Set([''])
+  return (found) => {
+    const text = found.join(', ')
+    if (!told.has(text)) tell(text)
+    told.add(text)
+  }
 }

@@ -9,6 +9,7 @@ import { checkGround, type Ground, queueOn } from './ground-digest.ts'
 import { openMetrics } from './open-metrics.ts'
 import { openTasks } from './open-tasks.ts'
 import type { QueueCall } from './queue-call.ts'
+import { openFaultTeller } from './tell-faults.ts'
 
 /** What a worker is asked. */
 export interface WorkerCall extends QueueCall, Ground {
@@ -62,19 +63,17 @@ async function work(call: WorkerCall, { store, link, press, missing }: Equipment
   const outdated = new AbortController()
   const tasks = openTasks(store, ground, press)
   const isGroundSame = async () => (await queueOn(ground, undefined)) === plain
-  const worker = startWorker(link, {
-    ...{ queues, takeover: call.takeover },
-    work: (job, id) => doJob(job, id, { store, tasks, isGroundSame, onOutdated: () => outdated.abort() }),
-  })
+  const bench = { store, tasks, isGroundSame, onOutdated: () => outdated.abort(), teller: openFaultTeller() }
+  const worker = startWorker(link, { queues, takeover: call.takeover, work: (job, id) => doJob(job, id, bench).catch(tellMistake) })
   const metrics = await openMetrics(call, link, { queues: queues.map(({ name }) => name), worker }).catch(async (error: unknown) => {
     await worker.abandon()
     throw error
   })
   say(`Taking work of the queue ${queues.map(({ name }) => name).join(' and ')}; what is made goes into ${store.name}.`)
   const end = await untilOver({ signal, gone: link.gone, outdated: outdated.signal })
-  await leave(worker, end)
+  const last = await leave(worker, link, end)
   await metrics.close()
-  return end === undefined ? [] : [end]
+  return last === undefined ? [] : [last]
 }
 
 /** Resolves when there is a reason to end: none to speak of when it was asked to. */
@@ -95,8 +94,18 @@ function untilOver({
   })
 }
 
-async function leave(worker: RunningWorker, end: Diagnostic | undefined): Promise<void> {
-  if (end?.code === codes.queueAway.code) return worker.abandon()
-  say('Finishing what is under way.')
-  await worker.drain()
+/** Gives the reason of the end, which may be another by the time that all is finished. */
+async function leave(worker: RunningWorker, { gone }: RedisLink, end: Diagnostic | undefined): Promise<Diagnostic | undefined> {
+  if (end?.code === codes.queueAway.code) return worker.abandon().then(() => end)
+  say('Finishing what is under way; a second signal ends at once.')
+  // What is made stands in the store by then, though nobody is told.
+  return Promise.race([worker.drain().then(() => end), gone])
+}
+
+/** What the message says may be of answers. */
+function tellMistake(error: unknown): never {
+  const name = error instanceof Error ? error.name : typeof error
+  say(`A mistake in the program kept a report from being made (${name}); AI_TOOLKIT_DEBUG=1 shows where, and what may be of answers.`)
+  if (process.env.AI_TOOLKIT_DEBUG !== undefined) console.error(error)
+  throw error
 }

@@ -30,6 +30,9 @@ interface Settled {
 /** Nobody reads the findings of more files in one sitting; the texts of all would fill the memory. */
 const mostSources = 200
 
+/** Nor more findings of one file: one of nonsense has a hundred thousand, and a thousand such are no reason to end. */
+const mostFindings = 1000
+
 /** How the reports of a run are made. */
 interface Making {
   workshop: Workshop
@@ -55,7 +58,7 @@ export async function makeEach(kind: SingleKind, files: readonly AnswerFile[], {
     const one = (await keptReport(name, file, workshop, journal)) ?? (await makeOne(name, file, { maker, journal }))
     // What failed because it was broken off has no fault of its own.
     if (one.state === 'failed') signal?.throwIfAborted()
-    made[index] = { outcome: outcomeOf(file, one), diagnostics: one.diagnostics }
+    made[index] = { outcome: outcomeOf(file, one), diagnostics: gravestOf(one.diagnostics) }
     if (one.diagnostics.length > 0 && sources.size < mostSources) for (const [path, text] of one.sources) sources.set(path, text)
     counts.done += 1
     if (one.state === 'kept') counts.kept += 1
@@ -80,6 +83,14 @@ async function makeOne(name: string, file: AnswerFile, { maker, journal }: { mak
   const made = await maker.make(file, name)
   const noted = made.state === 'made' ? ((await journal?.add({ report: name, answers: made.answers, files: made.digests })) ?? []) : []
   return { ...made, diagnostics: [...made.diagnostics, ...noted] }
+}
+
+/** What matters of the findings of a file: an error is never left out for a note. */
+function gravestOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostFindings) return diagnostics
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const others = diagnostics.filter(({ severity }) => severity !== 'error')
+  return [...errors, ...others].slice(0, mostFindings)
 }
 
 function outcomeOf({ path }: AnswerFile, { state, written, diagnostics }: Settled): ReportOutcome {

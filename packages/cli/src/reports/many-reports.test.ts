@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownFolderName } from '@ai-toolkit/source'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeReports } from '../make-reports.ts'
 import { journalName } from './journal.ts'
@@ -60,10 +62,13 @@ describe('reports of a folder', () => {
     await cp(answers, mixed, { recursive: true })
     await writeFile(join(mixed, 'e.answers.yaml'), 'questionnaire: checkup\nanswers: [')
     await writeFile(join(mixed, 'f.answers.yaml'), '')
+    const nonsense = Array.from({ length: 1500 }, (_, index) => `  q_no${index}: { value: w1 }\n`)
+    await appendFile(join(mixed, 'g.answers.yaml'), nonsense.join(''))
     const { reports, diagnostics, written } = await make('mixed-out', { answers: [mixed], formats: ['json'] })
-    expect(reports.map(({ state }) => state)).toEqual(['made', 'refused', 'refused', 'made', 'made', 'made', 'made'])
+    expect(reports.map(({ state }) => state)).toEqual(['made', 'refused', 'refused', 'refused', 'made', 'made', 'made'])
     expect(reports[2]?.codes).toEqual(['empty-file'])
-    expect(written).toHaveLength(5)
+    expect(written).toHaveLength(4)
+    expect(diagnostics.filter(({ place }) => place.file.endsWith('g.answers.yaml'))).toHaveLength(1000)
     expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place.file.replace(/.*\//, ''))).toEqual(
       expect.arrayContaining(['e.answers.yaml', 'f.answers.yaml']),
     )
@@ -81,6 +86,13 @@ describe('parts of a run', () => {
   })
 })
 
+/** What a program leaves that is killed while it writes a report. */
+async function leaveFolder(out: string): Promise<void> {
+  const left = join(folder, out, `${ownFolderName('.new', spawnSync(process.execPath, ['--version']).pid)}abcdef`)
+  await mkdir(left)
+  await writeFile(join(left, '0'), 'half of a report')
+}
+
 describe('an interrupted run', () => {
   it('leaves whole reports, and is resumed to the same bytes', async () => {
     const controller = new AbortController()
@@ -91,6 +103,7 @@ describe('an interrupted run', () => {
     expect(ready.length).toBeGreaterThanOrEqual(3)
     expect(ready.length).toBeLessThan(agencies.length)
     expect(Object.keys(before).filter((path) => path.includes('.new-'))).toEqual([])
+    await leaveFolder('resumed')
     const { reports, written } = await make('resumed', { resume: true })
     expect(reports.filter(({ state }) => state === 'kept')).toHaveLength(ready.length)
     expect(reports.filter(({ state }) => state === 'made')).toHaveLength(agencies.length - ready.length)

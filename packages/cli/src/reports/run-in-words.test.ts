@@ -14,6 +14,16 @@ describe('progressInWords', () => {
 })
 
 describe('outcomesInWords', () => {
+  it('names of very many files only those that have no report, and of these not without end', () => {
+    const report = (file: string, state: 'made' | 'refused') => ({ file, state, codes: [], written: [] })
+    const made = Array.from({ length: 150 }, (_, index) => report(`${index}.yaml`, 'made'))
+    expect(outcomesInWords([...made, report('s.yaml', 'refused')])).toBe(
+      ['File    State    Findings', 's.yaml  refused', '', '150 made, 1 refused. With --json each file is named.'].join('\n'),
+    )
+    expect(outcomesInWords(made)).toBe('150 made. With --json each file is named.')
+    expect(outcomesInWords(made.map(({ file }) => report(file, 'refused'))).split('\n')).toHaveLength(1 + 100 + 2)
+  })
+
   it('says what became of each file, and how many there are of each', () => {
     const report = (file: string, state: 'made' | 'refused', codes: string[] = []) => ({ file, state, codes, written: [] })
     expect(outcomesInWords([report('north.yaml', 'made'), report('s.yaml', 'refused', ['answer-shape', 'unknown-field'])])).toBe(

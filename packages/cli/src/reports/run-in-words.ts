@@ -27,10 +27,16 @@ function round(rate: number): string {
 
 const states: readonly ReportState[] = ['made', 'kept', 'refused', 'failed']
 
+/** Of more files only those are named that have no report: nobody finds five among ten thousand. */
+const mostRows = 100
+
 /** What became of each file, as a table, and how many of each there are. Names of files and codes only: what agencies answer, and where it puts them, is not for logs. */
 export function outcomesInWords(reports: readonly ReportOutcome[]): string {
-  const rows = reports.map(({ file, state, codes }) => [file, state, codes.join(', ')])
+  const telling = reports.length > mostRows ? reports.filter(({ state }) => state === 'refused' || state === 'failed') : reports
+  const rows = telling.slice(0, mostRows).map(({ file, state, codes }) => [file, state, codes.join(', ')])
+  const table = rows.length === 0 ? [] : [...textColumns([['File', 'State', 'Findings'], ...rows]), '']
   const counts = states.map((state) => [reports.filter((report) => report.state === state).length, state] as const)
   const summary = counts.filter(([count]) => count > 0).map(([count, state]) => `${count} ${state}`)
-  return [...textColumns([['File', 'State', 'Findings'], ...rows]), '', `${summary.join(', ')}.`].join('\n')
+  const others = rows.length < reports.length ? ' With --json each file is named.' : ''
+  return [...table, `${summary.join(', ')}.${others}`].join('\n')
 }

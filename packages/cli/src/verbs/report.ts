@@ -123,9 +123,9 @@ function tellHowFar(counts: ReportCounts | undefined): void {
   if (counts !== undefined && counts.total > 1) say(`${counts.done} of ${plural(counts.total, 'report')} are made; --resume makes the others.`)
 }
 
-function tell({ diagnostics, sources, written, reports }: ReportsResult, { json }: ReportCall): void {
+function tell({ diagnostics, sources, written, reports, work }: ReportsResult, { json }: ReportCall): void {
   if (json) {
-    printJson({ ...jsonReport(diagnostics), written, reports })
+    printJson({ ...jsonReport(diagnostics), written, reports, ...(work && { work }) })
     return
   }
   showFaults(diagnostics, sources)

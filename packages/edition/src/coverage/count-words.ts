@@ -39,7 +39,11 @@ function countBlockWords(blocks: readonly Block[], anchors: Anchors): number {
 }
 
 function countLineWords(value: unknown, schemaFile: string): number {
-  return sum([...walkSchema(value, schemaFile)].filter(({ kind }) => kind === 'Line').map((line) => countWords(line.value)))
+  return sum(
+    walkSchema(value, schemaFile)
+      .filter(({ kind }) => kind === 'Line')
+      .map((line) => countWords(line.value)),
+  )
 }
 
 /** Whatever stands between white space and holds a letter or digit is a word. */

@@ -25,7 +25,7 @@ function translated(units: readonly Unit[]): TranslatedPart {
 const german = localiseEdition(edition, {
   locale: 'de',
   toolkit: translated(toolkitUnits(edition)),
-  resources: new Map(edition.resources.map((resource) => [resource.id, translated(resourceUnits(resource))])),
+  ofResource: (id) => translated(edition.resources.filter((resource) => resource.id === id).flatMap((resource) => [...resourceUnits(resource)])),
 })
 
 describe('an edition in another language', () => {
@@ -67,6 +67,7 @@ describe('checkParity', () => {
 
   it.each<[string, RegExp, (edition: Edition) => void]>([
     ['other points for an option', /questionnaire.*points/, (broken) => replaceIn(broken, /"points":2\b/, '"points":3')],
+    ['a field that the source has not', /at weight/, (broken) => Object.assign(broken.resources[0] ?? {}, { weight: 2 })],
     ['an option that is gone', /questionnaire/, (broken) => questionsOf(broken).some(({ options }) => options?.pop())],
     ['a link that leads elsewhere', /chapters|prose/, (broken) => replaceIn(broken, /"to":"guide#\w+"/, '"to":"guide#elsewhere"')],
   ])('finds %s', (_what, where, damage) => {

@@ -23,29 +23,27 @@ export function checkParity(
   const others = new Map(localised.resources.map((resource) => [resource.id, resource]))
   return source.resources.flatMap((resource) => {
     const other = others.get(resource.id)
-    const where = recall(`parity of ${resource.id}`, [resource, other], () =>
+    const path = recall(`parity of ${resource.id}`, [resource, other], () =>
       firstDifference(skeletonOfSource(resource), other === undefined ? {} : skeletonOf(other)),
     )
+    const where = path && (path.join('.') || 'the whole')
     return where === undefined ? [] : [codes.localeParity.at(place, { locale: localised.locale, resource: resource.id, where })]
   })
 }
 
 /**
- * The path to the first value that is not the same, such as `questionnaire.sections.0.questions.2.weight`. What both share is the same without a
- * look inside.
+ * The path to the first value that is not the same, such as questionnaire, sections, 0, questions, 2, weight. What both share is the same without
+ * a look inside.
  */
-function firstDifference(expected: unknown, found: unknown, path: readonly string[] = []): string | undefined {
+function firstDifference(expected: unknown, found: unknown): string[] | undefined {
   if (expected === found) return undefined
-  if (!isHolder(expected) || !isHolder(found) || Array.isArray(expected) !== Array.isArray(found)) return path.join('.') || 'the whole'
-  for (const key of keysOf(expected, found)) {
-    const where = expected[key] === found[key] ? undefined : firstDifference(expected[key], found[key], [...path, key])
-    if (where !== undefined) return where
+  if (!isHolder(expected) || !isHolder(found) || Array.isArray(expected) !== Array.isArray(found)) return []
+  for (const key of Object.keys(expected)) {
+    const below = expected[key] === found[key] ? undefined : firstDifference(expected[key], found[key])
+    if (below !== undefined) return [key, ...below]
   }
-  return undefined
-}
-
-function keysOf(expected: object, found: object): string[] {
-  return [...Object.keys(expected), ...Object.keys(found).filter((key) => !Object.hasOwn(expected, key))]
+  const added = Object.keys(found).find((key) => !Object.hasOwn(expected, key) && found[key] !== undefined)
+  return added === undefined ? undefined : [added]
 }
 
 function isHolder(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -7,6 +7,7 @@ import {
   readCatalogue,
   resourceUnits,
   skeletonOf,
+  type TranslatedPart,
   toolkitUnits,
   translatedTerms,
   translatePart,
@@ -28,17 +29,46 @@ const defaultDraftBelow = 95
  * whatever its catalogues are like; none only where it would differ from its source in more than words.
  */
 export function compileLocales(tree: SourceTree, source: Edition, wanted?: readonly LocaleCode[], memory: Memory = noMemory): Checked<Edition[]> {
-  const own = memory.recall('units of the toolkit', [source], () => toolkitUnits(source))
-  const units = { toolkitUnits: own, resourceUnits: unitsByResource(source, memory) }
-  const work: Work = { tree, source, memory, draftBelow: demandOf(tree), skeletonOfSource: onceEach(skeletonOf), ...units }
-  const languages = listLanguages(source, wanted).filter(({ locale }) => locale !== source.locale)
-  const compiled = languages.filter(({ locale }) => wanted === undefined || wanted.includes(locale)).map((language) => compileLocale(work, language))
+  const { languages, compile } = openLocales((path) => tree.get(path)?.text, source, wanted, memory)
+  const compiled = languages.map(compile)
   return { value: compiled.flatMap(({ value }) => value ?? []), diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+/** The other languages of an edition, as those of `compileLocales`, for whoever has no use for all of them at once. */
+export interface OpenLocales {
+  /** In the order of the toolkit. */
+  languages: readonly LocaleData[]
+  /** The edition in one of these. Nobody else holds it, so it is gone when it is let go. */
+  compile: (language: LocaleData) => Checked<Edition>
+}
+
+/** Opens the other languages of an edition. @param textOf the texts of toolkit.yaml and of catalogues, by path under content/ */
+export function openLocales(textOf: Work['textOf'], source: Edition, wanted?: readonly LocaleCode[], memory: Memory = noMemory): OpenLocales {
+  const languages = listLanguages(source, wanted).filter(({ locale }) => locale !== source.locale && (wanted?.includes(locale) ?? true))
+  // Units are as large as the edition, and of no use before a language is compiled.
+  let work: Work | undefined
+  const compile = (language: LocaleData): Checked<Edition> => {
+    work ??= openWork(textOf, source, memory)
+    return compileLocale(work, language)
+  }
+  return { languages, compile }
+}
+
+function openWork(textOf: Work['textOf'], source: Edition, memory: Memory): Work {
+  return {
+    textOf,
+    source,
+    memory,
+    draftBelow: demandOf(textOf),
+    toolkitUnits: memory.recall('units of the toolkit', [source], () => toolkitUnits(source)),
+    resourceUnits: unitsByResource(source, memory),
+    skeletonOfSource: onceEach(skeletonOf),
+  }
 }
 
 /** What all languages are made from. */
 interface Work {
-  tree: SourceTree
+  textOf: (path: string) => string | undefined
   source: Edition
   memory: Memory
   draftBelow: number
@@ -74,41 +104,45 @@ export function cataloguePath(resource: string | undefined, locale: LocaleCode):
 }
 
 function compileLocale(work: Work, language: LocaleData): Checked<Edition> {
-  const { tree, source, draftBelow, memory, skeletonOfSource } = work
+  const { textOf, source, draftBelow, memory, skeletonOfSource } = work
   const { locale, plurals } = language
-  const fileOf = (resource: string | undefined) => textFile(tree, cataloguePath(resource, locale))
+  const fileOf = (resource: string | undefined) => textFile(textOf, cataloguePath(resource, locale))
   const recall: Memory['recall'] = (name, inputs, make) => memory.recall(`${locale}: ${name}`, inputs, make)
   // That of the glossary is read for its terms, which all others need, and then for itself.
   const glossary = source.glossaryIn === undefined ? undefined : fileOf(source.glossaryIn)
   const readGlossary = onceEach((file: TextFile) => readCatalogue(file, locale))
   const terms = recall('terms', [glossary?.text], () => translatedTerms(glossary && readGlossary(glossary).value))
-  const translate = (resource: string | undefined, units: readonly Unit[]) => {
+  const findings: Diagnostic[] = []
+  const translate = (resource: string | undefined, units: readonly Unit[]): TranslatedPart => {
     const file = glossary !== undefined && resource === source.glossaryIn ? glossary : fileOf(resource)
     const read = file !== undefined && file === glossary ? readGlossary : readCatalogue
-    return recall(`catalogue of ${resource}`, [units, file?.text, terms, plurals?.join(' '), draftBelow], () =>
+    const { part, diagnostics } = recall(`catalogue of ${resource}`, [units, file?.text, terms, plurals?.join(' '), draftBelow], () =>
       translatePart(units, file, { locale, terms, plurals, draftBelow }, read),
     )
+    findings.push(...diagnostics)
+    return part
   }
-  const toolkit = translate(undefined, work.toolkitUnits)
-  const resources = new Map([...work.resourceUnits].map(([id, units]) => [id, translate(id, units)]))
-  const parts = new Map([...resources].map(([id, { part }]) => [id, part]))
   const edition = localiseEdition(
     { ...source, locales: listLanguages(source, [locale]) },
-    { locale, toolkit: toolkit.part, resources: parts },
+    {
+      locale,
+      toolkit: translate(undefined, work.toolkitUnits),
+      // Read one after the other: what was read of one is let go once its texts stand in the resource.
+      ofResource: (id) => translate(id, work.resourceUnits.get(id) ?? []),
+    },
     recall,
   )
   const faults = checkParity(source, edition, wholeFile(cataloguePath(undefined, locale)), { recall, skeletonOfSource })
-  const diagnostics: Diagnostic[] = [...toolkit.diagnostics, ...[...resources.values()].flatMap((made) => made.diagnostics), ...faults]
-  return { value: hasErrors(faults) ? undefined : deepFreeze(edition), diagnostics }
+  return { value: hasErrors(faults) ? undefined : deepFreeze(edition), diagnostics: [...findings, ...faults] }
 }
 
-function textFile(tree: SourceTree, path: string): TextFile | undefined {
-  const text = tree.get(path)?.text
+function textFile(textOf: Work['textOf'], path: string): TextFile | undefined {
+  const text = textOf(path)
   return text === undefined ? undefined : { path, text }
 }
 
 /** Toolkit.yaml was checked when the edition was compiled from it; what it demands of translations is no part of what is published. */
-function demandOf(tree: SourceTree): number {
-  const file = textFile(tree, 'toolkit.yaml')
+function demandOf(textOf: Work['textOf']): number {
+  const file = textFile(textOf, 'toolkit.yaml')
   return (file && parseData(file, 'toolkit').value?.value.translation?.draftBelow) ?? defaultDraftBelow
 }

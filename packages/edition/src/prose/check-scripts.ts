@@ -8,6 +8,9 @@ const lookAlikes = new Map([
   ...pair('Greek', 'οανΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'oavABEZHIKMNOPTYX'),
 ])
 
+/** Nearly no word has one, so it is asked first. */
+const lookAlike = new RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'u')
+
 /** Finds words of Latin letters with some of another script among them that look the same. What is wholly in another script is in order. */
 export function checkScripts(passage: Passage): Diagnostic[] {
   const mixed = [...passage.text.matchAll(/[\p{L}\p{M}]+/gu)].filter(({ 0: word }) => isMixed(word))
@@ -20,8 +23,7 @@ export function checkScripts(passage: Passage): Diagnostic[] {
 
 /** Whether a word would be Latin altogether, were its look-alikes what they look like: kΩ is not, nor is a Cyrillic word. */
 export function isMixed(word: string): boolean {
-  const letters = [...word]
-  return /\p{Script=Latin}/u.test(word) && letters.some((letter) => lookAlikes.has(letter)) && letters.every(isLatinAtSight)
+  return lookAlike.test(word) && /\p{Script=Latin}/u.test(word) && [...word].every(isLatinAtSight)
 }
 
 function isLatinAtSight(letter: string): boolean {

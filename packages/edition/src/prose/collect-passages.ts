@@ -45,7 +45,7 @@ function passagesOf(tree: SourceTree, { file, chapter, places }: ParsedChapter):
 
 /** Every field of a file that the schema calls a line of text. */
 function linePassages<N extends SchemaName>(data: Data<SchemaTypes[N]>, schema: N): Passage[] {
-  const lines = [...walkSchema(data.value, `${schema === 'frontMatter' ? 'front-matter' : schema}.schema.json`)].filter(({ kind }) => kind === 'Line')
+  const lines = walkSchema(data.value, `${schema === 'frontMatter' ? 'front-matter' : schema}.schema.json`).filter(({ kind }) => kind === 'Line')
   return lines.map(({ path, value }) => ({
     kind: 'line',
     file: data.file,

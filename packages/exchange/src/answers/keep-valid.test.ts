@@ -52,3 +52,21 @@ const cases: [string, unknown, unknown][] = [
 it.each(cases)('keeps the valid part of %s', (_, given, kept) => {
   expect(keepValid(given, { compiled, head })).toEqual(kept ?? given)
 })
+
+it('tries no answer to a question that there is not, however many there are', () => {
+  const triesFor = (unknown: number): number => {
+    let tries = 0
+    const counting = {
+      ...compiled,
+      get visibility() {
+        tries += 1
+        return compiled.visibility
+      },
+    }
+    const given = Object.fromEntries(Array.from({ length: unknown }, (_, index) => [`q_no${index}`, { value: 'w1' }]))
+    const nested = { value: [{ id: 'a', answers: given }] }
+    expect(keepValid({ ...given, q_parts: nested }, { compiled: counting, head })).toEqual({ q_parts: { value: [{ id: 'a', answers: {} }] } })
+    return tries
+  }
+  expect(triesFor(500)).toBe(triesFor(1))
+})

@@ -1,7 +1,7 @@
 import type { Data } from '@ai-toolkit/data'
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { type Answer, type Answers, type AnswerValue, type GroupEntry, validators } from '@ai-toolkit/model'
-import { type CompiledQuestionnaire, checkAnswers } from '@ai-toolkit/questionnaire'
+import { type CompiledQuestion, type CompiledQuestionnaire, checkAnswers } from '@ai-toolkit/questionnaire'
 import { isRecord } from '../is-record.ts'
 
 /** What of a faulty answer file is held against what. */
@@ -19,7 +19,7 @@ export interface KeepContext {
 export function keepValid(given: unknown, context: KeepContext): Answers['answers'] {
   if (!isRecord(given)) return {}
   const whole = given as Answers['answers']
-  return fits(whole, context) ? whole : keepAnswers(given, (answers) => fits(answers, context))
+  return fits(whole, context) ? whole : keepAnswers(given, context.compiled.questions, (answers) => fits(answers, context))
 }
 
 type Fits<T> = (value: T) => boolean
@@ -37,15 +37,21 @@ function withoutPlaces(value: Answers): Data<Answers> {
   return { file: '', value, placeAt: nowhere, keyPlaceAt: nowhere, placeIn: nowhere }
 }
 
-function keepAnswers(given: Record<string, unknown>, fit: Fits<Answers['answers']>): Answers['answers'] {
-  const kept = Object.entries(given).map(([id, answer]) => [id, keepAnswer(answer, (tried) => fit({ [id]: tried }))] as const)
+type Questions = CompiledQuestionnaire['questions']
+
+/** Answers to questions that there are not are passed over untried: a file may hold any number of them, and each trial is a check of the whole. */
+function keepAnswers(given: Record<string, unknown>, questions: Questions, fit: Fits<Answers['answers']>): Answers['answers'] {
+  const kept = Object.entries(given).map(([id, answer]) => {
+    const question = questions.get(id)
+    return [id, question && keepAnswer(answer, question, (tried) => fit({ [id]: tried }))] as const
+  })
   return Object.fromEntries(kept.filter((entry): entry is [string, Answer] => entry[1] !== undefined))
 }
 
-function keepAnswer(given: unknown, fit: Fits<Answer>): Answer | undefined {
+function keepAnswer(given: unknown, { entry }: CompiledQuestion, fit: Fits<Answer>): Answer | undefined {
   if (!isRecord(given) || !fit({})) return undefined
   if (fit(given)) return given
-  const value = given.value === undefined ? undefined : keepValue(given.value, (tried) => fit({ value: tried }))
+  const value = given.value === undefined ? undefined : keepValue(given.value, entry?.questions, (tried) => fit({ value: tried }))
   let kept: Answer = value === undefined ? {} : { value }
   for (const [field, content] of Object.entries(given)) {
     const tried = { ...kept, [field]: content } as Answer
@@ -54,9 +60,10 @@ function keepAnswer(given: unknown, fit: Fits<Answer>): Answer | undefined {
   return Object.keys(kept).length > 0 ? kept : undefined
 }
 
-function keepValue(given: unknown, fit: Fits<AnswerValue>): AnswerValue | undefined {
+/** `questions` are those of each entry, where the question is a group. */
+function keepValue(given: unknown, questions: Questions | undefined, fit: Fits<AnswerValue>): AnswerValue | undefined {
   if (fit(given as AnswerValue)) return given as AnswerValue
-  if (Array.isArray(given)) return given.some(isRecord) ? keepEntries(given, fit) : keepChoices(given, fit)
+  if (Array.isArray(given)) return given.some(isRecord) ? questions && keepEntries(given, questions, fit) : keepChoices(given, fit)
   return isRecord(given) ? keepCells(given, fit) : undefined
 }
 
@@ -70,14 +77,14 @@ function keepChoices(given: readonly unknown[], fit: Fits<AnswerValue>): string[
 }
 
 /** Entries are tried one by one, and of two with one id the first is kept; so are as many as the format can hold. */
-function keepEntries(given: readonly unknown[], fit: Fits<AnswerValue>): GroupEntry[] | undefined {
+function keepEntries(given: readonly unknown[], questions: Questions, fit: Fits<AnswerValue>): GroupEntry[] | undefined {
   const seen = new Set<string>()
   const kept = given.flatMap((entry) => {
     if (!isRecord(entry) || typeof entry.id !== 'string' || seen.has(entry.id)) return []
     const { id } = entry
     if (!fit([{ id, answers: {} }])) return []
     seen.add(id)
-    return [{ id, answers: isRecord(entry.answers) ? keepAnswers(entry.answers, (tried) => fit([{ id, answers: tried }])) : {} }]
+    return [{ id, answers: isRecord(entry.answers) ? keepAnswers(entry.answers, questions, (tried) => fit([{ id, answers: tried }])) : {} }]
   })
   const most = kept.slice(0, MOST_ENTRIES)
   return most.length > 0 && fit(most) ? most : undefined

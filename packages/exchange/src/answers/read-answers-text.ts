@@ -1,4 +1,4 @@
-import { type Data, parseAnyData, parseData, type TextFile } from '@ai-toolkit/data'
+import { type Data, parseEitherWay, type TextFile } from '@ai-toolkit/data'
 import { type Checked, codes, hasErrors } from '@ai-toolkit/diagnostics'
 import type { Answers, Diagnostic, Edition } from '@ai-toolkit/model'
 import { checkAnswers } from '@ai-toolkit/questionnaire'
@@ -21,12 +21,13 @@ export interface AnswersReading {
  * the questionnaire: such answers are carried over with a record, and never read as if they were answers to this one.
  */
 export function readAnswersText(file: TextFile, reading: AnswersReading): Checked<Answers> {
-  const { value: data, diagnostics: syntax } = parseAnyData(file)
+  const { any, shaped: shape } = parseEitherWay(file, 'answers')
+  const { value: data, diagnostics: syntax } = any
   if (data === undefined) return { value: undefined, diagnostics: syntax }
   const given = isRecord(data.value) ? data.value : {}
   const later = checkFormat(given, data)
   if (later.length > 0) return { value: undefined, diagnostics: [...syntax, ...later] }
-  const { value: shaped, diagnostics: departures } = parseData(file, 'answers')
+  const { value: shaped, diagnostics: departures } = shape
   const found = findQuestionnaire(reading.edition, given.questionnaire)
   const foreign = checkBelonging(given, found, reading.edition, (field) => data.placeAt([field]))
   if (found === undefined || given.digest !== found.digest) return { value: undefined, diagnostics: [...departures, ...foreign] }

@@ -16,25 +16,29 @@ export interface Formats {
   list: (items: readonly string[]) => string
 }
 
-/** Formats of a language, made once a report. */
+/** Formats of a language. */
 export function makeFormats(language: LocaleData): Formats {
   const tag = formattingLocale(language)
-  const free = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   return {
-    number: (value, decimals) => (decimals === undefined ? free : fixed(tag, decimals)).format(value),
-    change: (value, decimals) => signed(tag, decimals).format(value),
-    share: (value) => percent.format(Math.floor(value * 100 + 1e-9) / 100),
+    number: (value, decimals) => numberFormat(tag, digitsOf(decimals)).format(value),
+    change: (value, decimals) => numberFormat(tag, { ...digitsOf(decimals), signDisplay: 'exceptZero' }).format(value),
+    share: (value) => numberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(Math.floor(value * 100 + 1e-9) / 100),
     day: (day) => formatDay(day, language),
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    list: (items) => list.format(items),
   }
 }
 
-function fixed(tag: string, decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+function digitsOf(decimals: number | undefined): Intl.NumberFormatOptions {
+  return decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
 }
 
-function signed(tag: string, decimals: number | undefined): Intl.NumberFormat {
-  const digits = decimals === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(tag, { ...digits, signDisplay: 'exceptZero' })
+/** By language and options: there are few, and each takes far longer to make than to use. */
+const known = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag} ${JSON.stringify(options)}`
+  const format = known.get(key) ?? new Intl.NumberFormat(tag, options)
+  known.set(key, format)
+  return format
 }

@@ -21,12 +21,12 @@ export interface PageAssets {
   guideAddress?: (reference: Reference) => string | undefined
 }
 
-/** A report in both its forms. */
+/** A report in both its forms, each rendered when it is asked for: many a report is made in one of them. */
 export interface RenderedReport {
   /** One file to be read in a browser: styles, fonts and pictures are in it, it runs nothing and asks for nothing. */
-  page: string
+  readonly page: string
   /** The same for paper and PDF. */
-  print: PrintDocument
+  readonly print: PrintDocument
 }
 
 /** A kind of report: what it is made of, and how it is set out. */
@@ -40,11 +40,15 @@ export interface ReportKind<Model extends AnyReport> {
   view: (context: ReportContext<Model>, pictures: BrandPictures) => AnyReportView
 }
 
-/** Renders a report of any kind in both its forms. Throws where the look has no such template, and a `TemplateFault` where it asks for what the view lacks. */
+/** Renders a report of any kind in both its forms. A form, when it is asked for, throws where the look has no such template, and a `TemplateFault` where it asks for what the view lacks. */
 export function renderPages<Model extends AnyReport>(kind: ReportKind<Model>, look: Look, assets: PageAssets): RenderedReport {
   return {
-    page: renderMedium(kind, contextFor(kind, look, 'site', assets.guideAddress), look, assets).html,
-    print: printDocument(kind, look, assets),
+    get page() {
+      return renderMedium(kind, contextFor(kind, look, 'site', assets.guideAddress), look, assets).html
+    },
+    get print() {
+      return printDocument(kind, look, assets)
+    },
   }
 }
 

@@ -9,7 +9,7 @@ export interface JointAssets extends PageAssets {
   template?: string
 }
 
-/** Renders a progress report. Throws where the look has no such template, and a `TemplateFault` where a template asks for what the report lacks. */
+/** Renders a progress report. Asked for a form of it, throws where the look has no such template, and a `TemplateFault` where a template asks for what the report lacks. */
 export function renderProgress(model: ProgressModel, look: Look, assets: JointAssets): RenderedReport {
   const template = `report/${assets.template ?? 'progress'}/report`
   return renderPages({ model, references: model.references, template, view: progressView }, look, assets)

@@ -110,7 +110,7 @@ describe('the contents of a report', () => {
   it('are those of another template where one is asked for', () => {
     const { outline } = render(readiness, { ...noFiles, template: 'risk-assessment' }).print
     expect(outline.map(({ id }) => id)).toContain('scores')
-    expect(() => render(readiness, { ...noFiles, template: 'none' })).toThrow('no template “report/none/report”')
+    expect(() => render(readiness, { ...noFiles, template: 'none' }).page).toThrow('no template “report/none/report”')
   })
 
   it('carry the marking on the cover and at the head of pages', () => {

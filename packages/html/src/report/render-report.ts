@@ -12,8 +12,8 @@ export interface ReportAssets extends PageAssets {
 }
 
 /**
- * Renders a report. `look.words` must hold the words of templates/report/words.yaml too. Throws where the look has no such template,
- * and a `TemplateFault` where a template asks for what the report does not have.
+ * Renders a report. `look.words` must hold the words of templates/report/words.yaml too. Asked for a form of it, throws where the look has
+ * no such template, and a `TemplateFault` where a template asks for what the report does not have.
  */
 export function renderReport(model: ReportModel, look: Look, assets: ReportAssets): RenderedReport {
   const { kind = 'full' } = assets

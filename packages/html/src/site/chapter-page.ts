@@ -14,7 +14,7 @@ import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { backlinksToPage } from './places/backlinks.ts'
 import { readingMinutes } from './reading-time.ts'
-import { pageFile, pageSetting, type Site } from './site.ts'
+import { linksIn, pageFile, pageSetting, type Site } from './site.ts'
 import { termSheet } from './term-sheet.ts'
 
 /** The page of a chapter. */
@@ -24,6 +24,7 @@ export function chapterPage(site: Site, resource: EditionResource, chapter: Chap
   const setting: Setting = { ...pageSetting(site, resource, path), notes: notesOf(chapter, 1) }
   claimId(setting.record, chapter.id)
   const number = resource.chapters.indexOf(chapter) + 1
+  const links = linksIn(site, resource)
   const body = bodyOf(chapter.blocks, setting)
   const notes = notesMarkup(chapter, setting)
   return pageFile(site, path, 'site/chapter', {
@@ -39,8 +40,8 @@ export function chapterPage(site: Site, resource: EditionResource, chapter: Chap
     terms: termSheet(setting),
     ...pageMarks(site, setting, chapter.id, path),
     referred: backlinksToPage(site.backlinks, path),
-    navigation: navigationView(resource, path, setting.record.headings),
-    neighbours: neighboursOf(resource, chapter.id, path),
+    navigation: navigationView(links, chapter.id, setting.record.headings),
+    neighbours: neighboursOf(links, chapter.id),
   })
 }
 

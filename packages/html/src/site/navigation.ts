@@ -1,5 +1,5 @@
 import type { EditionResource } from '@ai-toolkit/model'
-import { partsOf, type ResourcePart } from '../content/parts.ts'
+import { partsOf } from '../content/parts.ts'
 import type { OutlineEntry } from '../print-document.ts'
 import { pagePath, relativePath } from './addresses.ts'
 
@@ -19,17 +19,31 @@ export interface ContentsView {
   below: ContentsView[]
 }
 
-/** The navigation beside the page at `path`; `headings` are those of that page. */
-export function navigationView(resource: EditionResource, path: string, headings: readonly OutlineEntry[]): NavigationView {
+/** What leads to the parts of a resource, the same on all its pages, as these stand in one folder: made once for all of them. */
+export interface ResourceLinks {
+  resource: string
+  href: string
+  parts: readonly { id: string; number: number; title: string; href: string }[]
+}
+
+/** The links of a resource. */
+export function resourceLinks(resource: EditionResource): ResourceLinks {
   const first = pagePath(resource.id)
+  const hrefOf = (part?: string) => relativePath(pagePath(resource.id, part), first)
   return {
     resource: resource.title,
-    href: relativePath(first, path),
-    current: path === first,
-    parts: partsOf(resource).map(({ id, number, title }) => {
-      const page = pagePath(resource.id, id)
-      return { number, title, href: relativePath(page, path), current: page === path, contents: page === path ? contentsOf(headings) : [] }
-    }),
+    href: hrefOf(),
+    parts: partsOf(resource).map(({ id, number, title }) => ({ id, number, title, href: hrefOf(id) })),
+  }
+}
+
+/** The navigation beside the page of a part, or beside the resource's first page; `headings` are those of that page. */
+export function navigationView({ resource, href, parts }: ResourceLinks, own: string | undefined, headings: readonly OutlineEntry[]): NavigationView {
+  return {
+    resource,
+    href,
+    current: own === undefined,
+    parts: parts.map(({ id, ...part }) => ({ ...part, current: id === own, contents: id === own ? contentsOf(headings) : [] })),
   }
 }
 
@@ -53,13 +67,8 @@ export interface NeighboursView {
 }
 
 /** The pages before and behind a part; before the first part comes the resource's first page. */
-export function neighboursOf(resource: EditionResource, id: string, path: string): NeighboursView {
-  const parts = partsOf(resource)
-  const index = parts.findIndex((part) => part.id === id)
-  const linkTo = (part: ResourcePart) => ({ title: part.title, href: relativePath(pagePath(resource.id, part.id), path) })
-  const [previous, next] = [parts[index - 1], parts[index + 1]]
-  return {
-    previous: previous ? linkTo(previous) : { title: resource.title, href: relativePath(pagePath(resource.id), path) },
-    next: next && linkTo(next),
-  }
+export function neighboursOf({ resource, href, parts }: ResourceLinks, own: string): NeighboursView {
+  const index = parts.findIndex(({ id }) => id === own)
+  const [previous = { title: resource, href }, next] = [parts[index - 1], parts[index + 1]]
+  return { previous: { title: previous.title, href: previous.href }, next: next && { title: next.title, href: next.href } }
 }

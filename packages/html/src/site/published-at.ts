@@ -35,7 +35,7 @@ export function sitemapFiles(site: Site, pages: readonly string[]): OutputFile[]
 }
 
 /** The sitemaps of an edition in all its languages; `editions` are the same edition in each. Its path is below the bundle's folder. */
-export function sitemapIndex(address: string, editions: readonly Edition[]): OutputFile {
+export function sitemapIndex(address: string, editions: readonly Pick<Edition, 'edition' | 'locale' | 'date'>[]): OutputFile {
   const entries = editions.map(
     (edition) => `<sitemap><loc>${escapeXml(addressOf(address, edition, SITEMAP))}</loc><lastmod>${edition.date}</lastmod></sitemap>`,
   )

@@ -19,6 +19,7 @@ import { sinceMarks } from './editions/since-marks.ts'
 import type { SiteEditions } from './editions/site-editions.ts'
 import { frontPage } from './front-page.ts'
 import { mapPage, missingPage } from './map-page.ts'
+import { resourceLinks } from './navigation.ts'
 import { backlinksIn } from './places/backlinks.ts'
 import { mentionsOf } from './places/mentions.ts'
 import { PLACES_FILE, placesFile } from './places/places-file.ts'
@@ -71,6 +72,7 @@ export function openSite(
     earlier: earlierPlaces(context),
     marks: editions?.since === undefined ? new Map() : sinceMarks(editions.since.difference, say),
     backlinks: backlinksIn(edition, mentionsOf(edition)),
+    links: new Map(edition.resources.map((resource) => [resource.id, resourceLinks(resource)])),
   }
   const pages: FileToMake[] = [
     [FRONT_PAGE, () => frontPage(site)],

@@ -10,7 +10,7 @@ import { pagePath, relativePath } from './addresses.ts'
 import { permanentLinks } from './editions/editions-page.ts'
 import { navigationView } from './navigation.ts'
 import { frameView } from './page-frame.ts'
-import { type Download, pageFile, pageSetting, type Site } from './site.ts'
+import { type Download, linksIn, pageFile, pageSetting, type Site } from './site.ts'
 import type { QuestionnaireView } from './site-views.ts'
 
 const DOWNLOAD_WORDS: Record<Exclude<Download, 'form'>, string> = { pdf: 'download.pdf', json: 'download.json' }
@@ -41,7 +41,7 @@ export function resourcePage(site: Site, resource: EditionResource): OutputFile 
     version: say('resource.version', { version: resource.version }),
     digest: shortDigest(resource.digest),
     notices: [...toolkitNotices(edition, setting), ...resourceNotices(resource, setting)],
-    navigation: navigationView(resource, path, []),
+    navigation: navigationView(linksIn(site, resource), undefined, []),
   })
 }
 

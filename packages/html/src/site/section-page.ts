@@ -7,7 +7,7 @@ import { pageMarks } from './editions/page-marks.ts'
 import { navigationView, neighboursOf } from './navigation.ts'
 import { frameView } from './page-frame.ts'
 import { backlinksToPage } from './places/backlinks.ts'
-import { pageFile, pageSetting, type Site } from './site.ts'
+import { linksIn, pageFile, pageSetting, type Site } from './site.ts'
 import { termSheet } from './term-sheet.ts'
 
 /** The page of a section of a questionnaire: its questions with all that helps to answer them. */
@@ -19,6 +19,7 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
   const setting = pageSetting(site, resource, path)
   claimId(setting.record, section.id)
   const number = questionnaire.sections.indexOf(section) + 1
+  const links = linksIn(site, resource)
   const view = sectionView(section, number, { edition, resource, questionnaire, setting })
   return pageFile(site, path, 'site/section', {
     frame: frameView(site, { path, kind: 'section', title: section.title, description: section.title, resource }),
@@ -29,7 +30,7 @@ export function sectionPage(site: Site, resource: EditionResource, section: Sect
     terms: termSheet(setting),
     ...pageMarks(site, setting, section.id, path),
     referred: backlinksToPage(site.backlinks, path),
-    navigation: navigationView(resource, path, setting.record.headings),
-    neighbours: neighboursOf(resource, section.id, path),
+    navigation: navigationView(links, section.id, setting.record.headings),
+    neighbours: neighboursOf(links, section.id),
   })
 }

@@ -10,6 +10,7 @@ import type { Say } from '../words/say.ts'
 import { hrefTo, relativePath } from './addresses.ts'
 import type { EarlierPlaces } from './editions/earlier-places.ts'
 import type { EditionContext } from './editions/edition-context.ts'
+import type { ResourceLinks } from './navigation.ts'
 import { type Backlinks, backlinksTo } from './places/backlinks.ts'
 import type { SiteViews } from './site-views.ts'
 
@@ -37,6 +38,8 @@ export interface Site {
   readonly earlier: EarlierPlaces
   /** Who speaks of a place. */
   readonly backlinks: Backlinks
+  /** The navigation of each resource, by its id. */
+  readonly links: ReadonlyMap<string, ResourceLinks>
 }
 
 /** A format in which every resource is offered beside the site. */
@@ -57,6 +60,13 @@ export function pageSetting(site: Site, resource: EditionResource | undefined, p
     },
   })
   return { ...setting, since: marks.get(resource?.id ?? ''), backlinks: (place) => backlinksTo(place, site.backlinks, page) }
+}
+
+/** The navigation of a resource. */
+export function linksIn({ links }: Site, { id }: EditionResource): ResourceLinks {
+  const found = links.get(id)
+  if (found === undefined) throw new Error(`“${id}” is no resource of the edition.`)
+  return found
 }
 
 /** Where the image of a figure is written. Ids of figures are unique in their resource, and safe in a path, as the editor's file names may not be. */

@@ -1,7 +1,7 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { wordValues } from '../words/word-values.ts'
-import { nodesIn } from './template-nodes.ts'
+import type { ParsedTemplate } from './template-nodes.ts'
 import { placeOfNode } from './template-places.ts'
 
 /** What a template may name. */
@@ -12,9 +12,9 @@ export interface TemplateNames {
   words: ReadonlyMap<string, string>
 }
 
-/** Finds in a parsed template all that would fail, or would put text in unescaped, when it is filled. `file` is the path that findings name. */
-export function checkTemplate(file: string, program: hbs.AST.Program, names: TemplateNames): Diagnostic[] {
-  return [...nodesIn(program)].flatMap((node) => {
+/** Finds in a parsed template all that would fail, or would put text in unescaped, when it is filled. */
+export function checkTemplate({ file, nodes }: ParsedTemplate, names: TemplateNames): Diagnostic[] {
+  return nodes.flatMap((node) => {
     const check = Object.hasOwn(checks, node.type) ? checks[node.type] : undefined
     return check ? check(node, placeOfNode(file, node.loc), names) : []
   })

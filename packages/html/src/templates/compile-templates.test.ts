@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileTemplates } from './compile-templates.ts'
+import { compileTemplates, trustTemplates } from './compile-templates.ts'
 import { fillTemplate, markup } from './fill-template.ts'
 import { TemplateFault } from './template-fault.ts'
 
@@ -100,6 +100,48 @@ describe('a compiled template', () => {
 
   it('reports a template that includes itself without end', () => {
     expect(faultOf(() => fill('{{> page}}', {}))?.diagnostic.code).toBe('endless-template')
+  })
+})
+
+describe('trusted templates', () => {
+  const trusted = trustTemplates(
+    new Map(
+      Object.entries({
+        'page.hbs': '{{> part text=text}}{{#each list}}{{this}};{{/each}}\n{{#if text}}\n  yes\n{{/if}}',
+        'part.hbs': '<b>{{text}}</b>',
+        'missing.hbs': 'a\n {{constructor.name}}',
+        'endless.hbs': '{{> endless}}',
+        'broken.hbs': '{{#if',
+        'page.css': 'b {}',
+      }),
+    ),
+    ['part'],
+  )
+  const fillTrusted = (name: string) => fillTemplate(trusted, name, { text: '<i>', list: [1, 2] }, String)
+
+  it('are filled as compiled ones are', () => {
+    const { value } = compileTemplates(
+      new Map(
+        Object.entries({
+          'page.hbs': '{{> part text=text}}{{#each list}}{{this}};{{/each}}\n{{#if text}}\n  yes\n{{/if}}',
+          'part.hbs': '<b>{{text}}</b>',
+        }),
+      ),
+      words,
+    )
+    expect(fillTrusted('page')).toBe('<b>&lt;i&gt;</b>1;2;\n  yes\n')
+    expect(value && fillTemplate(value, 'page', { text: '<i>', list: [1, 2] }, String)).toBe(fillTrusted('page'))
+    expect([...trusted.included, ...trusted.texts.keys()]).toEqual(['part', 'page.css'])
+  })
+
+  it('are not read before they are filled', () => {
+    expect(trusted.pages.has('broken')).toBe(true)
+    expect(() => fillTrusted('broken')).toThrow('Parse error')
+  })
+
+  it('stay within their bounds', () => {
+    expect(faultOf(() => fillTrusted('missing'))?.diagnostic).toMatchObject({ code: 'missing-template-value', place: { start: { line: 2 } } })
+    expect(faultOf(() => fillTrusted('endless'))?.diagnostic.code).toBe('endless-template')
   })
 })
 

@@ -1,15 +1,13 @@
-import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { type Checked, codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import Handlebars from 'handlebars'
-import type { Say } from '../words/say.ts'
 import { checkMarkup } from './check-markup.ts'
 import { checkStyle } from './check-style.ts'
 import { checkTemplate, type TemplateNames } from './check-template.ts'
 import { checkValues } from './check-values.ts'
-import { type Budget, countingEach, newBudget } from './limits.ts'
+import { isTemplate, makeTemplates, nameOf, type Template } from './make-templates.ts'
 import type { Shape } from './shape.ts'
-import { TemplateFault, toFault } from './template-fault.ts'
-import { givenNames, type ParsedTemplate } from './template-nodes.ts'
+import { givenNames, nodesIn, type ParsedTemplate } from './template-nodes.ts'
 import { lineOf, placeOfNode } from './template-places.ts'
 
 /** What is made once of the files under templates/, for every page of every edition. */
@@ -21,9 +19,6 @@ export interface CompiledTemplates {
   /** The names of templates that others include. */
   readonly included: ReadonlySet<string>
 }
-
-/** Fills one template with a view. Strings in the view are escaped; only `markup()` goes in as it stands. Throws a `TemplateFault`. */
-export type Template = (view: object, say: Say) => string
 
 /** What pages are filled with, by the name of their template; `report/any/report` stands for the reports of all folders that are not named. */
 export type PageShapes = ReadonlyMap<string, Shape>
@@ -40,28 +35,44 @@ export function compileTemplates(
   shapes: PageShapes = new Map(),
 ): Checked<CompiledTemplates> {
   const read = [...files].filter(([path]) => isTemplate(path)).map(([path, text]) => ({ path, ...parseTemplate(path, text) }))
-  const parsed = new Map(read.flatMap(({ path, value }) => (value === undefined ? [] : [[nameOf(path), { file: path, program: value }] as const])))
-  const given = givenNames(parsed)
+  const parsed = new Map(read.flatMap(({ path, value }) => (value === undefined ? [] : [[nameOf(path), withNodes(path, value)] as const])))
+  const given = givenNames(parsed.values())
   const partials = new Set(read.map(({ path }) => nameOf(path)))
   const diagnostics = [
     ...read.flatMap(({ diagnostics }) => diagnostics),
-    ...[...parsed.values()].flatMap(({ file, program }) => checkOne(file, program, { partials, words })),
+    ...[...parsed.values()].flatMap((template) => checkOne(template, { partials, words })),
     ...withoutRepeats([...parsed.keys()].flatMap((name) => checkPage(name, parsed, shapes, given))),
     ...[...files].flatMap(([path, text]) => (path.startsWith(REPORTS) && path.endsWith('.css') ? checkStyle(path, text) : [])),
   ]
   const faulty = new Set(diagnostics.map(({ place }) => place.file))
-  const handlebars = createHandlebars()
-  const sound = [...parsed].filter(([, { file }]) => !faulty.has(file))
-  const pages = new Map(sound.map(([name, { file, program }]) => [name, compile(handlebars, file, program)]))
-  const texts = new Map([...files].filter(([path]) => !isTemplate(path)))
-  return { value: { pages, texts, included: new Set(given.keys()) }, diagnostics }
+  const sound = [...parsed.values()].filter(({ file }) => !faulty.has(file))
+  const pages = makeTemplates(new Map(sound.map(({ file, program }) => [file, program])))
+  return { value: { pages, texts: textsIn(files), included: new Set(given.keys()) }, diagnostics }
+}
+
+/**
+ * The same of files in which `compileTemplates` is known to find nothing, with the same words: they are not checked again, and none is read
+ * before it is filled. `included` is what it told of them.
+ */
+export function trustTemplates(files: ReadonlyMap<string, string>, included: Iterable<string>): CompiledTemplates {
+  const pages = makeTemplates(new Map([...files].filter(([path]) => isTemplate(path))))
+  return { pages, texts: textsIn(files), included: new Set(included) }
+}
+
+function textsIn(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].filter(([path]) => !isTemplate(path)))
+}
+
+function withNodes(file: string, program: hbs.AST.Program): ParsedTemplate {
+  return { file, program, nodes: nodesIn(program) }
 }
 
 /** Reports travel: what they hold is checked more strictly than the site, which has a script and a style sheet of its own. */
 const REPORTS = 'report/'
 
-function checkOne(file: string, program: hbs.AST.Program, names: TemplateNames): Diagnostic[] {
-  return [...checkTemplate(file, program, names), ...(file.startsWith(REPORTS) ? checkMarkup(file, program) : [])]
+function checkOne(template: ParsedTemplate, names: TemplateNames): Diagnostic[] {
+  const { file, program } = template
+  return [...checkTemplate(template, names), ...(file.startsWith(REPORTS) ? checkMarkup(file, program) : [])]
 }
 
 function checkPage(
@@ -81,7 +92,7 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Reads one template. `file` is the path that findings name. */
-export function parseTemplate(file: string, text: string): Checked<hbs.AST.Program> {
+function parseTemplate(file: string, text: string): Checked<hbs.AST.Program> {
   try {
     return { value: Handlebars.parse(text), diagnostics: [] }
   } catch (error) {
@@ -89,40 +100,6 @@ export function parseTemplate(file: string, text: string): Checked<hbs.AST.Progr
     return { value: undefined, diagnostics: [codes.templateSyntax.at(placeOfError(file, text, error), { detail: lastLine(error.message) })] }
   }
 }
-
-/**
- * An environment of our own, so that nothing is shared with other users of the library in the process; without the helpers that write
- * to the console or look up names that only the data knows, and with lists that come to an end.
- */
-function createHandlebars(): typeof Handlebars {
-  const handlebars = Handlebars.create()
-  handlebars.unregisterHelper('log')
-  handlebars.unregisterHelper('lookup')
-  handlebars.registerHelper('each', countingEach(handlebars.helpers.each as Handlebars.HelperDelegate))
-  handlebars.registerHelper('say', (id: string, options: Handlebars.HelperOptions) => (options.data.say as Say)(id, options.hash))
-  return handlebars
-}
-
-function compile(handlebars: typeof Handlebars, path: string, program: hbs.AST.Program): Template {
-  const draw = handlebars.compile(program, { knownHelpers: { say: true } as KnownHelpers, knownHelpersOnly: true, strict: true, preventIndent: true })
-  const guarded = (view: object, options: Handlebars.RuntimeOptions = {}): string => {
-    const budget: Budget = options.data.budget
-    if (budget.depth === 0) throw new TemplateFault(codes.endlessTemplate.at(wholeFile(path), {}))
-    budget.depth -= 1
-    try {
-      return draw(view, options)
-    } catch (error) {
-      throw toFault(error, path)
-    } finally {
-      budget.depth += 1
-    }
-  }
-  handlebars.registerPartial(nameOf(path), guarded)
-  return (view, say) => guarded(view, { ...NO_PROTOTYPES, data: { say, budget: newBudget() } })
-}
-
-/** Templates see what their view has of its own. This is Handlebars' default; saying so keeps it from warning on the console. */
-const NO_PROTOTYPES: Handlebars.RuntimeOptions = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 /** Handlebars tells where a block is not closed properly, and of other faults only the line, in the text of the message. */
 function placeOfError(file: string, text: string, error: Error) {
@@ -135,12 +112,4 @@ function placeOfError(file: string, text: string, error: Error) {
 
 function lastLine(message: string): string {
   return message.trim().split('\n').at(-1) ?? message
-}
-
-function isTemplate(path: string): boolean {
-  return path.endsWith('.hbs')
-}
-
-function nameOf(path: string): string {
-  return path.slice(0, -'.hbs'.length)
 }

@@ -4,28 +4,30 @@ import type { Setting } from './setting.ts'
 
 /** The text of blocks without any marks, one line for each paragraph, item or row: for cells of a spreadsheet. Figures and what is set out from elsewhere are left out. */
 export function plainBlocks(blocks: readonly Block[], setting: Pick<Setting, 'follow'>): string {
-  return blocks
-    .flatMap((block) => linesOf(block, setting))
-    .filter((line) => line !== '')
-    .join('\n')
+  const lines: string[] = []
+  for (const block of blocks) addLines(lines, block, setting)
+  return lines.filter((line) => line !== '').join('\n')
 }
 
-function linesOf(block: Block, setting: Pick<Setting, 'follow'>): string[] {
+function addLines(lines: string[], block: Block, setting: Pick<Setting, 'follow'>): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return [plainText(block.children, setting)]
+      lines.push(plainText(block.children, setting))
+      break
     case 'list':
-      return block.children.map((item) => `– ${plainBlocks(item.children, setting)}`)
+      for (const item of block.children) lines.push(`– ${plainBlocks(item.children, setting)}`)
+      break
     case 'blockquote':
-      return [plainBlocks(block.children, setting)]
+      lines.push(plainBlocks(block.children, setting))
+      break
     case 'box':
-      return [plainText(block.title, setting), plainBlocks(block.children, setting)]
+      lines.push(plainText(block.title, setting), plainBlocks(block.children, setting))
+      break
     case 'table':
-      return block.children.map((row) => row.children.map((cell) => plainText(cell.children, setting)).join(' | '))
+      for (const row of block.children) lines.push(row.children.map((cell) => plainText(cell.children, setting)).join(' | '))
+      break
     case 'code':
-      return [block.value]
-    default:
-      return []
+      lines.push(block.value)
   }
 }

@@ -28,8 +28,8 @@ export function renderInlines(inlines: readonly Inline[], setting: Setting): str
 export function drawFor(setting: Setting): Draw {
   const draw: Draw = {
     setting,
-    blocks: (blocks) => blocks.flatMap((block) => drawBlock(block, draw)),
-    inlines: (inlines) => inlines.flatMap((inline) => drawInline(inline, draw)),
+    blocks: (blocks) => blocks.map((block) => drawBlock(block, draw)),
+    inlines: (inlines) => inlines.map((inline) => drawInline(inline, draw)),
   }
   return draw
 }

@@ -38,6 +38,8 @@ function describeBlocks(blocks: readonly Block[]): string {
 
 /** Of a fault that shows in several ways, the way that says most. */
 function compareInlines(source: readonly Inline[], found: readonly Inline[], findings: readonly TextFinding[], placeAt: () => Place): Diagnostic[] {
+  // Most units have nothing but text.
+  if (findings.length === 0 && source.every(isText) && found.every(isText)) return []
   const marks = compareMarks(source, found, placeAt)
   const lost = findings.find(isLostPair)
   // A link that is not closed is missing, and is told of as such.
@@ -49,6 +51,10 @@ function compareInlines(source: readonly Inline[], found: readonly Inline[], fin
     ...(lost === undefined ? compareEmphasis(source, found, placeAt) : [codes.translationLostMark.at(lost.diagnostic.place, { mark: lost.text })]),
     ...compareBreaks(source, found, placeAt),
   ]
+}
+
+function isText({ type }: Inline): boolean {
+  return type === 'text'
 }
 
 /** Asterisks or tildes that are read as text, which keeps what they should set off from being set off. */

@@ -18,6 +18,7 @@ interface Numeral {
 export function compareNumbers(words: { source: string; found: string }, placeAt: () => Place): Diagnostic[] {
   const source = numeralsIn(words.source)
   const found = numeralsIn(words.found)
+  if (source.length === found.length && source.every(({ value }, index) => value === found[index]?.value)) return []
   const missing = lacking(found, source)
   const added = lacking(source, found)
   return missing.length + added.length === 0 ? [] : [codes.translationNumbers.at(placeAt(), { missing, added })]

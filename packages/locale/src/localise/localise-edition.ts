@@ -19,8 +19,8 @@ export interface TranslatedPart {
 export interface EditionTranslation {
   locale: LocaleCode
   toolkit: TranslatedPart
-  /** By resource id; every resource has one, empty where nothing is translated. */
-  resources: ReadonlyMap<string, TranslatedPart>
+  /** That of a resource, by its id; empty where nothing is translated. Asked for once for each, in their order. */
+  ofResource: (id: string) => TranslatedPart
 }
 
 /**
@@ -30,12 +30,12 @@ export interface EditionTranslation {
  */
 export function localiseEdition(
   edition: Edition,
-  { locale, toolkit, resources }: EditionTranslation,
+  { locale, toolkit, ofResource }: EditionTranslation,
   recall: Recall = (_name, _inputs, make) => make(),
 ): Edition {
   const front = localiseToolkit(edition, toolkit.texts)
   const localised = edition.resources.map((resource) => {
-    const part = partOf(resources, resource.id)
+    const part = ofResource(resource.id)
     return recall(`localised ${resource.id}`, [resource, part, edition.locale], () => localisePart(resource, part, edition.locale))
   })
   return {
@@ -49,12 +49,6 @@ export function localiseEdition(
 }
 
 type Recall = (name: string, inputs: readonly unknown[], make: () => EditionResource) => EditionResource
-
-function partOf(resources: EditionTranslation['resources'], id: string): TranslatedPart {
-  const part = resources.get(id)
-  if (part === undefined) throw new Error(`No translation was read for the resource ${id}`)
-  return part
-}
 
 function localisePart(resource: EditionResource, { texts, state }: TranslatedPart, source: LocaleCode): EditionResource {
   const { value, untranslated } = localiseResource(resource, texts, source)

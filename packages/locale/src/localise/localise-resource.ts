@@ -32,7 +32,7 @@ export interface Localised<T> {
  */
 export function localiseResource(resource: EditionResource, texts: UsableTexts, source: LocaleCode): Localised<EditionResource> {
   const copies: Copies = new Set()
-  const strings = [...stringsIn(resource)]
+  const strings = stringsIn(resource)
   const value = { ...resource }
   const untranslated = localiseLines(value, lineUnits(resource, strings), { texts, copies })
   const words = { texts, source, untranslated }

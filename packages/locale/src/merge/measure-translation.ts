@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue, CatalogueEntry } from '../catalogue.ts'
 import type { Unit } from '../units/unit.ts'
 import { wordsOf } from '../words.ts'
 import { stateOf } from './state-of.ts'
@@ -20,8 +20,7 @@ export interface TranslationMeasure {
 
 /** Counts how far a catalogue reaches; without one, nothing is translated. Whether translations can be used, only their check tells. */
 export function measureTranslation(units: readonly Unit[], catalogue: Pick<Catalogue, 'entries'> | undefined): TranslationMeasure {
-  const entries = new Map(catalogue?.entries.flatMap((entry) => (entry.obsolete ? [] : [[entry.unit, entry] as const])))
-  const measured = units.map((unit) => ({ unit, entry: entries.get(unit.id), state: stateOf(unit, entries.get(unit.id)) }))
+  const measured = statesOf(units, catalogue)
   const count = (wanted: string): number => measured.filter(({ state }) => state === wanted).length
   const translated = count('translated')
   return {
@@ -29,10 +28,31 @@ export function measureTranslation(units: readonly Unit[], catalogue: Pick<Catal
     translated,
     stale: count('stale'),
     missing: count('missing'),
-    unreviewed: measured.filter(({ entry, state }) => state === 'translated' && entry?.reviewed === false).length,
+    unreviewed: measured.filter(isUnreviewed).length,
     wordsLeft: measured.reduce((sum, { unit, state }) => sum + (state === 'translated' ? 0 : countUnitWords(unit)), 0),
     share: units.length === 0 ? 1 : translated / units.length,
   }
+}
+
+/** The same counts of units that say what a text is to its readers, without those for translators. */
+export function countUnsettled(units: readonly Unit[], catalogue: Pick<Catalogue, 'entries'>): Pick<TranslationMeasure, 'stale' | 'unreviewed'> {
+  const measured = statesOf(units, catalogue)
+  return { stale: measured.filter(({ state }) => state === 'stale').length, unreviewed: measured.filter(isUnreviewed).length }
+}
+
+interface MeasuredUnit {
+  unit: Unit
+  entry: CatalogueEntry | undefined
+  state: ReturnType<typeof stateOf>
+}
+
+function statesOf(units: readonly Unit[], catalogue: Pick<Catalogue, 'entries'> | undefined): MeasuredUnit[] {
+  const entries = new Map(catalogue?.entries.flatMap((entry) => (entry.obsolete ? [] : [[entry.unit, entry] as const])))
+  return units.map((unit) => ({ unit, entry: entries.get(unit.id), state: stateOf(unit, entries.get(unit.id)) }))
+}
+
+function isUnreviewed({ entry, state }: MeasuredUnit): boolean {
+  return state === 'translated' && entry?.reviewed === false
 }
 
 /** What nobody translates is left out: addresses, ids and footnote marks of Markdown, and the placeholders of messages. */

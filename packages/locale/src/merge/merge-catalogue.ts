@@ -64,10 +64,10 @@ function mergeUnit(
   const references = unit.reference === undefined ? [] : [unit.reference]
   const today = { unit: unit.id, source: unit.text, extracted: describeUnit(unit), references, obsolete: false }
   if (entry === undefined) return { entry: { translation: '', stale: false, reviewed: true, notes: [], flags: [], ...today }, change: 'added' }
-  const { previous, ...rest } = { ...entry, ...today }
-  const kept = { ...rest, ...(previous === undefined ? {} : { previous }) }
+  const kept = { ...entry, ...today }
   const back = entry.obsolete ? { change: 'returned' as const } : {}
   if (entry.source === unit.text) return { entry: kept, ...(entry.unit === unit.id ? {} : { change: 'moved' }), ...back }
+  const { previous, ...rest } = kept
   if (entry.translation === '') return { entry: rest, change: 'changed', ...back }
   // The text that it was translated from is back, so nothing is stale any more.
   if (entry.stale && previous === unit.text) return { entry: { ...rest, stale: false }, change: 'returned' }

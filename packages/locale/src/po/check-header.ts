@@ -19,29 +19,29 @@ export function checkHeader(header: RawEntry | undefined, locale: LocaleCode, { 
     return placeAt(start, end)
   }
   return [
-    ...checkCharset(headers.get('Content-Type'), placeOf('Content-Type')),
-    ...checkLanguage(headers.get('Language'), locale, placeOf('Language')),
-    ...checkPluralForms(headers.get('Plural-Forms'), locale, placeOf('Plural-Forms')),
+    ...checkCharset(headers.get('Content-Type'), () => placeOf('Content-Type')),
+    ...checkLanguage(headers.get('Language'), locale, () => placeOf('Language')),
+    ...checkPluralForms(headers.get('Plural-Forms'), locale, () => placeOf('Plural-Forms')),
   ]
 }
 
-function checkCharset(type: string | undefined, place: Place): Diagnostic[] {
+function checkCharset(type: string | undefined, place: () => Place): Diagnostic[] {
   const charset = type?.match(/charset\s*=\s*["']?([^\s;"']+)/i)?.[1]
-  if (charset === undefined) return [codes.catalogueHeader.at(place, { missing: '`Content-Type` with a charset in its header' })]
-  return /^utf-?8$/i.test(charset) ? [] : [codes.catalogueCharset.at(place, { charset })]
+  if (charset === undefined) return [codes.catalogueHeader.at(place(), { missing: '`Content-Type` with a charset in its header' })]
+  return /^utf-?8$/i.test(charset) ? [] : [codes.catalogueCharset.at(place(), { charset })]
 }
 
-function checkLanguage(language: string | undefined, locale: LocaleCode, place: Place): Diagnostic[] {
-  if (language === undefined || language === '') return [codes.catalogueHeader.at(place, { missing: '`Language` in its header' })]
-  return isSameLanguage(language, locale) ? [] : [codes.catalogueLanguage.at(place, { found: language, expected: locale })]
+function checkLanguage(language: string | undefined, locale: LocaleCode, place: () => Place): Diagnostic[] {
+  if (language === undefined || language === '') return [codes.catalogueHeader.at(place(), { missing: '`Language` in its header' })]
+  return isSameLanguage(language, locale) ? [] : [codes.catalogueLanguage.at(place(), { found: language, expected: locale })]
 }
 
 /** A catalogue need not have the field: nothing here uses it. */
-function checkPluralForms(forms: string | undefined, locale: LocaleCode, place: Place): Diagnostic[] {
+function checkPluralForms(forms: string | undefined, locale: LocaleCode, place: () => Place): Diagnostic[] {
   const found = forms?.match(/nplurals\s*=\s*(\d+)/)?.[1]
   const expected = countForms(locale)
   if (found === undefined || expected.length === 0 || expected.includes(Number(found))) return []
-  return [codes.cataloguePluralForms.at(place, { found, expected: expected.join(' or ') })]
+  return [codes.cataloguePluralForms.at(place(), { found, expected: expected.join(' or ') })]
 }
 
 /**

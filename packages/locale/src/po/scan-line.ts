@@ -25,6 +25,20 @@ const string = /[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"/y
 
 /** Reads one line. `start` is its offset in the file. */
 export function scanLine(line: string, start: number): Line {
+  return scanPlain(line, start) ?? scanAny(line, start)
+}
+
+/** Nearly every line, as gettext writes it: a keyword or none, and one string without escapes. */
+const plain = /^(?:(msgctxt|msgid|msgstr) )?"([^"\\]*)"\n?$/
+
+function scanPlain(line: string, start: number): Line | undefined {
+  const [, keyword, raw] = plain.exec(line) ?? []
+  if (raw === undefined) return undefined
+  const first = start + (keyword === undefined ? 1 : keyword.length + 2)
+  return { type: 'content', start, end: first + raw.length + 1, keyword, strings: [{ raw, start: first }], obsolete: false, problem: undefined }
+}
+
+function scanAny(line: string, start: number): Line {
   const text = line.trim()
   const from = start + line.indexOf(text)
   const end = from + text.length

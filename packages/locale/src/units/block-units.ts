@@ -79,7 +79,7 @@ function changeNode<Node extends WordyNode>(node: Node, change: ChangeWords): No
 
 /** A node with these words in place of its own. */
 export function withWords<Node extends WordyNode>(node: Node, inlines: readonly Inline[]): Node {
-  return { ...node, ...(node.type === 'box' ? { title: inlines } : { children: inlines }) }
+  return node.type === 'box' ? { ...node, title: inlines } : { ...node, children: inlines }
 }
 
 /** The words of a node. */

@@ -18,7 +18,7 @@ export function* lineUnits(resource: EditionResource, strings: Iterable<NamedStr
 }
 
 /** All strings of a resource that its schema types, for whoever needs them more than once. */
-export function stringsIn(resource: EditionResource): Generator<NamedString> {
+export function stringsIn(resource: EditionResource): NamedString[] {
   return walkSchema(resource, 'edition.schema.json#/$defs/EditionResource')
 }
 

@@ -22,8 +22,16 @@ export interface NamedString {
  * to check or an id is said once, in the schemas; whoever needs all of a kind asks here. `schema` is a schema file, or a definition
  * in one: `edition.schema.json#/$defs/EditionResource`.
  */
-export function* walkSchema(value: unknown, schema: string): Generator<NamedString> {
-  yield* walk(value, { schema: { $ref: schema }, file: schema }, [])
+export function walkSchema(value: unknown, schema: string): NamedString[] {
+  const walked: Walk = { path: [], found: [] }
+  walk(value, { schema: { $ref: schema }, file: schema }, walked)
+  return walked.found
+}
+
+/** Where a walk is, and what it has found. */
+interface Walk {
+  path: (string | number)[]
+  found: NamedString[]
 }
 
 interface Located {
@@ -32,27 +40,32 @@ interface Located {
   file: string
 }
 
-function* walk(value: unknown, at: Located, path: DataPath): Generator<NamedString> {
+function walk(value: unknown, at: Located, walked: Walk): void {
   if (at.schema.$ref !== undefined) {
-    const name = sharedName(at)
-    if (typeof value === 'string' && name !== undefined) yield { path, value, kind: name }
-    else yield* walk(value, follow(at), path)
-  } else if (Array.isArray(value)) yield* walkItems(value, at, path)
-  else if (typeof value === 'object' && value !== null) yield* walkFields(value, at, path)
+    const kind = sharedName(at)
+    if (typeof value === 'string' && kind !== undefined) walked.found.push({ path: [...walked.path], value, kind })
+    else walk(value, follow(at), walked)
+  } else if (Array.isArray(value)) walkItems(value, at, walked)
+  else if (typeof value === 'object' && value !== null) walkFields(value, at, walked)
 }
 
 // Below what no schema tells of, as in the trees of chapters, there is nothing to find.
 
-function* walkItems(items: readonly unknown[], at: Located, path: DataPath): Generator<NamedString> {
-  const schema = at.schema.items
-  if (schema !== undefined) for (const [index, item] of items.entries()) yield* walk(item, { ...at, schema }, [...path, index])
+function walkItems(items: readonly unknown[], { schema: { items: schema }, file }: Located, walked: Walk): void {
+  if (schema !== undefined) for (const [index, item] of items.entries()) walkBelow(index, item, { schema, file }, walked)
 }
 
-function* walkFields(fields: object, at: Located, path: DataPath): Generator<NamedString> {
+function walkFields(fields: object, { schema: holder, file }: Located, walked: Walk): void {
   for (const [key, item] of Object.entries(fields)) {
-    const schema = fieldSchema(at.schema, key)
-    if (schema !== undefined) yield* walk(item, { ...at, schema }, [...path, key])
+    const schema = fieldSchema(holder, key)
+    if (schema !== undefined) walkBelow(key, item, { schema, file }, walked)
   }
+}
+
+function walkBelow(step: string | number, value: unknown, at: Located, walked: Walk): void {
+  walked.path.push(step)
+  walk(value, at, walked)
+  walked.path.pop()
 }
 
 function fieldSchema({ properties, additionalProperties }: Schema, key: string): Schema | undefined {
@@ -62,7 +75,7 @@ function fieldSchema({ properties, additionalProperties }: Schema, key: string):
 
 /** The name of the shared definition behind each `$ref`, and what each leads to from its file: a few hundred, asked for a million times. */
 const names = new Map<string, string | undefined>()
-const targets = new Map<string, Located>()
+const targets = new WeakMap<Schema, Located>()
 
 function sharedName({ schema: { $ref: reference = '' } }: Located): string | undefined {
   if (!names.has(reference)) names.set(reference, reference.match(/^common\.schema\.json#\/\$defs\/(\w+)$/)?.[1])
@@ -70,9 +83,10 @@ function sharedName({ schema: { $ref: reference = '' } }: Located): string | und
 }
 
 function follow(at: Located): Located {
-  const key = `${at.file} ${at.schema.$ref}`
-  const target = targets.get(key) ?? find(at)
-  targets.set(key, target)
+  const known = targets.get(at.schema)
+  if (known !== undefined) return known
+  const target = find(at)
+  targets.set(at.schema, target)
   return target
 }
 

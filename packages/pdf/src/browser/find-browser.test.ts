@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { BrowserProgram, Machine } from './browser-program.ts'
 import { findBrowser, startBrowser } from './find-browser.ts'
 import { listPrograms } from './list-programs.ts'
@@ -13,6 +13,15 @@ test('finds the browser of this machine, with its version', async () => {
   const { value, diagnostics } = await findBrowser(process.env)
   expect(diagnostics).toEqual([])
   expect(value?.version).toMatch(/^\w+\/\d+\.\d+/)
+})
+
+test('takes the same one where the folder for temporary files has a long name', async () => {
+  const usual = await findBrowser(process.env)
+  const long = join(folder, 'temporary-'.repeat(12))
+  mkdirSync(long)
+  vi.stubEnv('TMPDIR', long)
+  expect(await findBrowser(process.env)).toEqual(usual)
+  vi.unstubAllEnvs()
 })
 
 test.runIf(process.platform === 'linux').each([

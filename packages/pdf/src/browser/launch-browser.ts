@@ -23,7 +23,10 @@ export interface RunningBrowser {
  */
 export async function launchBrowser(program: BrowserProgram, environment: NodeJS.ProcessEnv): Promise<RunningBrowser> {
   const folder = await makeWorkFolder()
-  const child = startProcess(program.executablePath, await switchesFor(folder), { ...environment, ...folder.environment, ...program.environment })
+  const child = startProcess(program.executablePath, await switchesFor(folder), {
+    environment: { ...environment, ...folder.environment, ...program.environment },
+    folder: folder.path,
+  })
   const dying = new AbortController()
   child.ended.catch((fault) => dying.abort(fault))
   const forget = whenProcessEnds(() => {

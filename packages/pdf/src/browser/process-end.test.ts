@@ -4,9 +4,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { removeLeftFolders } from '@ai-toolkit/source'
 import { expect, test } from 'vitest'
 import { processesIn } from '../../test/tools.ts'
-import { removeLeftFolders } from './left-folders.ts'
+import { workFolders } from './work-folder.ts'
 
 const script = join(import.meta.dirname, '../../test/print-and-wait.ts')
 
@@ -29,11 +30,28 @@ test.runIf(process.platform === 'linux').concurrent.each(ends)(
     expect(await once(child, 'exit')).toEqual(status)
     await untilGone(folder)
     // Only a program that is killed cannot clear up after itself; the next one does.
-    if (status.includes('SIGKILL')) await removeLeftFolders(folder)
+    if (status.includes('SIGKILL')) await removeLeftFolders(folder, workFolders)
     expect(readdirSync(folder)).toEqual([])
     rmSync(folder, { recursive: true })
   },
 )
+
+test.runIf(process.platform === 'linux').concurrent('a program that listens for a signal decides itself when its browser ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ai-toolkit-end-'))
+  const child = spawn(process.execPath, [script, 'listens'], { env: { ...process.env, TMPDIR: folder }, stdio: ['pipe', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  await wait(300)
+  const [home] = readdirSync(folder)
+  child.kill('SIGTERM')
+  await wait(300)
+  // Another browser would have another folder.
+  expect([processesIn(folder).length > 0, readdirSync(folder)]).toEqual([true, [home]])
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([130, null])
+  await untilGone(folder)
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
 
 /** A killed process takes a moment to be gone; five seconds is no moment. */
 async function untilGone(folder: string): Promise<void> {

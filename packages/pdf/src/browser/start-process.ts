@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { basename, resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { BrowserFault } from './browser-fault.ts'
 
@@ -13,9 +14,14 @@ export interface BrowserProcess {
   kill(): void
 }
 
-/** Starts a program as the leader of a process group of its own, so that `kill` reaches its children too. */
-export function startProcess(path: string, args: string[], environment: NodeJS.ProcessEnv): BrowserProcess {
-  const child = spawn(path, args, {
+/** Starts a program in a folder, as the leader of a process group of its own, so that `kill` reaches its children too. */
+export function startProcess(
+  path: string,
+  args: string[],
+  { environment, folder }: { environment: NodeJS.ProcessEnv; folder: string },
+): BrowserProcess {
+  const child = spawn(programPath(path), args, {
+    cwd: folder,
     detached: process.platform !== 'win32',
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -27,6 +33,11 @@ export function startProcess(path: string, args: string[], environment: NodeJS.P
   // Whoever waits for it hears of it; an end that nobody waits for, after `kill`, is no fault.
   ended.catch(() => undefined)
   return { toBrowser: child.stdio[3] as Writable, fromBrowser: child.stdio[4] as Readable, ended, kill: () => killRunning(child) }
+}
+
+/** A path may begin where we work, and a mere name is looked for by the system. */
+function programPath(path: string): string {
+  return path === basename(path) ? path : resolve(path)
 }
 
 function rejectAtEnd(child: ChildProcess): Promise<never> {

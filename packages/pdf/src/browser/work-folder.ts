@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { folderName, removeLeftFolders } from './left-folders.ts'
+import { basename, join } from 'node:path'
+import { ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
 
 /** A folder in which one browser keeps everything that it writes, and which goes when the browser goes. */
 export interface WorkFolder {
+  /** Where the browser works. */
+  path: string
   /** A fresh profile. */
   profile: string
-  /** The environment of the browser: whatever it writes to its home or to the folder for temporary files lands in here. */
+  /** The environment of the browser that works there: whatever it writes to its home or to the folder for temporary files lands in here. */
   environment: Record<string, string>
   remove(): Promise<void>
   /** For the end of the process, when nothing asynchronous runs any more. */
@@ -17,19 +19,21 @@ export interface WorkFolder {
 
 /** Makes the folder among the temporary files of the machine, and removes those whose program was killed before it could. */
 export async function makeWorkFolder(): Promise<WorkFolder> {
-  await removeLeftFolders(tmpdir())
-  const root = await mkdtemp(join(tmpdir(), folderName(process.pid)))
+  await removeLeftFolders(tmpdir(), workFolders)
+  const root = await mkdtemp(join(tmpdir(), ownFolderName(workFolders, process.pid)))
   const [profile, home, temporary] = [join(root, 'profile'), join(root, 'home'), join(root, 'tmp')]
   await Promise.all([profile, home, temporary].map((folder) => mkdir(folder)))
   const fontSettings = join(root, 'fonts.conf')
   await writeFile(fontSettings, unhintedFonts)
   return {
+    path: root,
     profile,
     environment: {
       HOME: home,
       XDG_CONFIG_HOME: join(home, '.config'),
       XDG_CACHE_HOME: join(home, '.cache'),
-      TMPDIR: temporary,
+      // Told from where it works: the name of a socket in it may have no more than 107 characters (unix(7)), whatever the folder above is called.
+      TMPDIR: basename(temporary),
       FONTCONFIG_FILE: fontSettings,
       LANG: 'en_US.UTF-8',
       TZ: 'UTC',
@@ -38,6 +42,9 @@ export async function makeWorkFolder(): Promise<WorkFolder> {
     removeNow: () => rmSync(root, removal),
   }
 }
+
+/** What they are called, among the temporary files of everybody. */
+export const workFolders = 'ai-toolkit-print'
 
 /** A process that was just killed may still write for a moment: up to ten tries, 50 ms after each other. */
 const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }

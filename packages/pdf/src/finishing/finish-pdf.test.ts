@@ -9,11 +9,14 @@ import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { listPrograms, thisMachine } from '../browser/list-programs.ts'
 import type { PrintJob } from '../print-job.ts'
 import { type ClosedPage, openClosedPage } from '../printing/closed-page.ts'
+import { cutElements } from '../reading/cut-elements.ts'
+import { dictionaryEntries } from '../reading/dictionary-entries.ts'
 import { scanDestinations } from '../reading/scan-destinations.ts'
 import { finishPdf } from './finish-pdf.ts'
-import { wrapBareContent } from './mark-artifacts.ts'
+import { splitAtMarks, wrapBareContent } from './mark-artifacts.ts'
 import { readDestinations } from './read-destinations.ts'
 import { readPdf } from './read-pdf.ts'
+import { readPrint, takeElements } from './read-print.ts'
 
 let running: RunningBrowser
 let page: ClosedPage
@@ -58,12 +61,27 @@ test('what a scan for page numbers finds is what the library finds, in a print a
   }
 })
 
+test('the elements that are read as text are those that the library reads', async () => {
+  const figure = '<img alt="A (bad) \\ &gt;&gt; /K 5 ä" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">'
+  const bytes = await printRaw(
+    sampleJob({
+      html: htmlPage(`<h1 id="one">One</h1><p>${figure} <a href="#one">up</a></p><ul><li>a</li></ul><table><tr><th>A</th><td>1</td></tr></table>`),
+    }),
+    { tagged: true },
+  )
+  const { elements } = cutElements(bytes)
+  const all = takeElements(await readPdf(bytes))
+  expect(elements.size).toBeGreaterThan(10)
+  expect([...elements.keys()].sort()).toEqual([...all.keys()].sort())
+  for (const [number, text] of elements) expect(plain(text)).toEqual(plain(all.get(number) ?? ''))
+})
+
 test('nothing on any page is outside the structure and no artifact', async () => {
   const document = await readPdf(await finish(bookJob(2)))
   const contents = document.getPages().map(({ node }) => inflateSync(node.lookup(PDFName.Contents, PDFStream).getContents()).toString('latin1'))
   for (const content of contents) {
     expect(content).toContain('/Artifact BMC')
-    expect(wrapBareContent(content, new Set())).toBe(content)
+    expect(wrapBareContent(splitAtMarks(content), new Set())).toBe(content)
   }
 })
 
@@ -88,14 +106,19 @@ test.skipIf(!hasTool('pdfdetach'))('other programs see the attached files under 
   expect(inspect(await finish(sampleJob({ attachments })), 'pdfdetach', '-list', 'FILE')).toBe('2 embedded files\n1: b (1).json\n2: Ä.yaml\n')
 })
 
+/** The entries of a dictionary without the white space between them. */
+function plain(text: string): Record<string, string> {
+  return Object.fromEntries(Array.from(dictionaryEntries(text), ([key, value]) => [key, value.replaceAll(/\s+/g, '')]))
+}
+
 async function printRaw({ html, paper }: PrintJob, { tagged }: { tagged: boolean }): Promise<Uint8Array> {
   await page.show(html)
   return page.print({ paper, tagged })
 }
 
 async function finish(job: PrintJob): Promise<Uint8Array> {
-  const document = await readPdf(await printRaw(job, { tagged: true }))
-  const { value, diagnostics } = await finishPdf(document, job, { texts: new Map(), notes: new Map() }, wholeFile('guide'))
+  const print = await readPrint(await printRaw(job, { tagged: true }))
+  const { value, diagnostics } = await finishPdf(print, job, { texts: new Map(), notes: new Map() }, wholeFile('guide'))
   expect(diagnostics).toEqual([])
   return value?.bytes ?? new Uint8Array()
 }

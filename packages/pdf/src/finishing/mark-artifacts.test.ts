@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listDrawings, wrapBareContent } from './mark-artifacts.ts'
+import { listDrawings, splitAtMarks, wrapBareContent } from './mark-artifacts.ts'
 
 const head = ['q', 'BT', '/F4 16 Tf', '<0013> Tj', 'ET', 'Q']
 const paragraph = ['/P <</MCID 0 >>BDC', 'BT', '<0014> Tj', 'ET', 'EMC']
@@ -48,9 +48,9 @@ test('lines and areas are told from text and images, also where text lies outsid
     ...mark(2, ...outside),
     ...mark(3, ...arabic),
   ]
-  expect(listDrawings([...page, ...mark(4, '/X5 Do'), ...mark(5), ...head].join('\n'))).toEqual([0, 2, 5])
+  expect(listDrawings(splitAtMarks([...page, ...mark(4, '/X5 Do'), ...mark(5), ...head].join('\n')))).toEqual([0, 2, 5])
 })
 
 function wrap(lines: string[], forms = new Set<string>()): string[] {
-  return wrapBareContent(lines.join('\n'), forms).split('\n')
+  return wrapBareContent(splitAtMarks(lines.join('\n')), forms).split('\n')
 }

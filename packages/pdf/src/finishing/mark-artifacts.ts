@@ -15,27 +15,32 @@ export function markArtifacts(document: PDFDocument, root: StructureNode | undef
     const reference = page.node.get(PDFName.Contents)
     const stream = document.context.lookup(reference instanceof PDFRef ? reference : undefined)
     if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue
-    const content = unpack(stream)
-    const drawings = listDrawings(content).filter((mark) => !figures.has(nameMark(page.ref, mark)))
-    for (const mark of drawings) freed.add(nameMark(page.ref, mark))
-    const marked = wrapBareContent(freeMarks(content, new Set(drawings)), listForms(page))
+    const pieces = splitAtMarks(unpack(stream))
+    const drawings = listDrawings(pieces).filter((mark) => !figures.has(nameMark(page.ref.objectNumber, mark)))
+    for (const mark of drawings) freed.add(nameMark(page.ref.objectNumber, mark))
+    const marked = wrapBareContent(freeMarks(pieces, new Set(drawings)), listForms(page))
     document.context.assign(reference, PDFRawStream.of(stream.dict, deflateSync(Buffer.from(marked, 'latin1'))))
   }
   return root && withoutMarks(root, freed)
 }
 
-/** The marks of a page (`/P <</MCID 0 >>BDC … EMC`) between what they hold: Skia writes one operator a line, and strings as hexadecimal digits. */
-const marks = /^(\/[^\n]*B[DM]C|EMC)$/m
+/**
+ * The content of a page in pieces: what stands between its marks, and each mark (`/P <</MCID 0 >>BDC … EMC`) at an odd place. Skia writes one
+ * operator a line, and strings as hexadecimal digits.
+ */
+export function splitAtMarks(content: string): string[] {
+  return content.split(/^(\/[^\n]*B[DM]C|EMC)$/m)
+}
 
 /**
  * Wraps each stretch that paints and lies outside all marked content of the structure.
  * A stretch that draws one of the `forms` (a group with opacity, with text or marks of its own inside) is left as it is.
  */
-export function wrapBareContent(content: string, forms: ReadonlySet<string>): string {
+export function wrapBareContent(pieces: readonly string[], forms: ReadonlySet<string>): string {
   let wrapped = ''
   let bare = ''
   let depth = 0
-  for (const [index, token] of content.split(marks).entries()) {
+  for (const [index, token] of pieces.entries()) {
     const isMark = index % 2 === 1
     if (depth === 0 && !(isMark && beginsPiece.test(token))) bare += token
     else {
@@ -51,11 +56,11 @@ export function wrapBareContent(content: string, forms: ReadonlySet<string>): st
  * The numbers of marks in which no text is shown and nothing drawn by its name (an image, a form): lines and areas, and text that lies outside
  * the page, of which Skia leaves empty marks.
  */
-export function listDrawings(content: string): number[] {
+export function listDrawings(pieces: readonly string[]): number[] {
   const drawings: number[] = []
   let open: { mark: number; shows: boolean } | undefined
   let depth = 0
-  for (const [index, token] of content.split(marks).entries()) {
+  for (const [index, token] of pieces.entries()) {
     const mark = depth === 0 ? /<<\/MCID (\d+) ?>> ?BDC$/.exec(token)?.[1] : undefined
     if (mark !== undefined) open = { mark: Number(mark), shows: false }
     else if (open?.shows === false && /(^| )(Tj|TJ|'|"|Do)$/m.test(token)) open.shows = true
@@ -67,9 +72,9 @@ export function listDrawings(content: string): number[] {
   return drawings
 }
 
-function freeMarks(content: string, freed: ReadonlySet<number>): string {
-  if (freed.size === 0) return content
-  return content.replaceAll(/^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/gm, (begin, mark) => (freed.has(Number(mark)) ? '/Artifact BMC' : begin))
+function freeMarks(pieces: readonly string[], freed: ReadonlySet<number>): readonly string[] {
+  if (freed.size === 0) return pieces
+  return pieces.map((piece, index) => (index % 2 === 1 && freed.has(Number(/<<\/MCID (\d+)/.exec(piece)?.[1])) ? '/Artifact BMC' : piece))
 }
 
 /** Pages are asked for all their text: in one piece, which takes half the time that pieces of the usual size do. */
@@ -78,8 +83,8 @@ function unpack(stream: PDFRawStream): string {
 }
 
 /** A number for each mark of each page. */
-function nameMark(page: PDFRef, mark: number): number {
-  return page.objectNumber * 2 ** 24 + mark
+function nameMark(page: number, mark: number): number {
+  return page * 2 ** 24 + mark
 }
 
 function addFigures({ type, kids }: StructureNode, figures: Set<number>): void {
@@ -105,7 +110,9 @@ function depthChange(mark: string): number {
 function wrapStretch(stretch: string, forms: ReadonlySet<string>): string {
   const paints = /(^| )(Tj|TJ|f\*?|F|S|s|B\*?|b\*?|Do|sh)$/m.test(stretch)
   if (!paints || Array.from(stretch.matchAll(/^\/(\S+) Do$/gm)).some(([, name = '']) => forms.has(name))) return stretch
-  return stretch.replace(/^(\n?)([\s\S]*?)(\n?)$/, '$1/Artifact BMC\n$2\nEMC$3')
+  const from = stretch.startsWith('\n') ? 1 : 0
+  const to = stretch.length - (stretch.endsWith('\n') ? 1 : 0)
+  return `${stretch.slice(0, from)}/Artifact BMC\n${stretch.slice(from, to)}\nEMC${stretch.slice(to)}`
 }
 
 /**
@@ -113,14 +120,16 @@ function wrapStretch(stretch: string, forms: ReadonlySet<string>): string {
  * such as what lies under a rounded corner.
  */
 function listForms(page: PDFPage): Set<string> {
+  const saying = new Set<string>()
   const objects = page.node.Resources()?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-  const forms = objects?.keys().filter((name) => {
-    const object = objects.lookup(name)
-    return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form') && isSaying(object)
-  })
-  return new Set(forms?.map((name) => name.decodeText()))
+  for (const [name] of objects?.entries() ?? []) {
+    const object = objects?.lookup(name)
+    const isForm = object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+    if (isForm && isSaying(unpack(object))) saying.add(name.decodeText())
+  }
+  return saying
 }
 
-function isSaying(form: PDFRawStream): boolean {
-  return /MCID|(^| )(Tj|TJ|Do)$/m.test(unpack(form))
+function isSaying(content: string): boolean {
+  return /MCID|(^| )(Tj|TJ|Do)$/m.test(content)
 }

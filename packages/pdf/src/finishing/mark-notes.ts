@@ -1,6 +1,6 @@
-import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { addressOf } from './link-contents.ts'
-import { isElement, newElement, type StructureKid, type StructureNode } from './structure-tree.ts'
+import { isElement, lookUpDict, newElement, type StructureKid, type StructureNode } from './structure-tree.ts'
 
 /**
  * Says of endnotes that they are notes and of links to them that they are references (ISO 14289-1, 7.9), which Chromium cannot be told: the roles that
@@ -30,5 +30,5 @@ function mark(node: StructureNode, means: NoteMeans): StructureNode {
 
 function holdsLink(kid: StructureKid, isWanted: (address: string) => boolean, means: NoteMeans): boolean {
   if (isElement(kid)) return kid.kids.some((inside) => holdsLink(inside, isWanted, means))
-  return 'object' in kid && isWanted(addressOf(means.document.context.lookup(kid.object, PDFDict)))
+  return 'object' in kid && isWanted(addressOf(lookUpDict(means.document.context, kid.object)))
 }

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { page, sampleJob } from '../../test/sample-job.ts'
 import { openPrinter, type Printer } from '../printing/open-printer.ts'
+import { takeElements } from './read-print.ts'
 import { isElement, readStructure, type StructureKid } from './structure-tree.ts'
 
 let printer: Printer
@@ -87,7 +88,8 @@ async function print(body: string, language = 'en'): Promise<PDFDocument> {
 
 /** The tags of a page in short: `#` is text, `@` an annotation; several pieces of text are one. */
 async function tagsOf(body: string): Promise<string> {
-  const root = readStructure(await print(body))
+  const document = await print(body)
+  const root = readStructure({ document, elements: takeElements(document) })
   return root ? describe(root) : ''
 }
 

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
-import { isElement, type StructureKid, type StructureNode } from './structure-tree.ts'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { isElement, lookUpDict, type StructureKid, type StructureNode } from './structure-tree.ts'
 
 /** What the fields of a document are made with. */
 interface FieldMeans {
@@ -36,9 +36,9 @@ function changeLinks(node: StructureNode, means: FieldMeans): StructureNode {
 
 function placeOf(kid: StructureKid, { document }: FieldMeans) {
   if (isElement(kid) || !('object' in kid)) return undefined
-  const annotation = document.context.lookup(kid.object, PDFDict)
+  const annotation = lookUpDict(document.context, kid.object)
   const address = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText() ?? ''
-  return address.startsWith('field:') ? { reference: kid.object, annotation, address } : undefined
+  return address.startsWith('field:') ? { reference: PDFRef.of(kid.object), annotation, address } : undefined
 }
 
 /** The address is `field:text/NAME` or `field:tick/NAME`; a full stop in a name would make it a field within a field. */

@@ -1,22 +1,31 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib'
+import { dictionaryEntries } from '../reading/dictionary-entries.ts'
+import type { TaggedPrint } from './read-print.ts'
 
-/** An element of the structure tree (ISO 32000-1, 14.7.2) that can be changed; `writeStructure` puts the changes into the document. */
+/** An element of the structure tree (ISO 32000-1, 14.7.2) that can be changed; `writeStructure` gives it back as text. Objects go by their numbers. */
 export interface StructureNode {
-  dict: PDFDict
-  reference: PDFRef
+  number: number
   /** As written, such as `P`; Chromium writes types of PDF 2.0 too. */
   type: string
   kids: StructureKid[]
+  /** The string by which others find it, as written, such as `(node00000012)`; empty where it has none. */
+  id: string
+  /** Its attributes, as written: a dictionary or an array of them; empty where it has none. */
+  attributes: string
+  /** Whatever else it says, as written: its language, the text that stands for it. */
+  says: string
 }
 
 /** What an element holds: elements, marked content of a page by its number there, and annotations. */
-export type StructureKid = StructureNode | { page: PDFRef; mark: number } | { page: PDFRef | undefined; object: PDFRef }
+export type StructureKid = StructureNode | { page: number; mark: number } | { page: number | undefined; object: number }
+
+/** An object of a file as it is written, with its number. */
+export type WrittenObject = [number: number, text: string]
 
 /** The root of the structure tree; undefined where the document has none. Elements stand by themselves, as Chromium writes them. */
-export function readStructure(document: PDFDocument): StructureNode | undefined {
-  const root = rootOf(document)
-  const reference = root?.get(K)
-  return reference instanceof PDFRef && root ? readNode(reference, root.context.lookup(reference, PDFDict), undefined) : undefined
+export function readStructure({ document, elements }: TaggedPrint): StructureNode | undefined {
+  const root = rootOf(document)?.get(PDFName.of('K'))
+  return root instanceof PDFRef && elements.has(root.objectNumber) ? readNode(root.objectNumber, elements, undefined) : undefined
 }
 
 /** Whether a kid is an element. */
@@ -26,72 +35,81 @@ export function isElement(kid: StructureKid): kid is StructureNode {
 
 /** A new element with these kids. */
 export function newElement(type: string, kids: StructureKid[], { context }: PDFDocument): StructureNode {
-  const dict = context.obj({ Type: 'StructElem', S: type })
-  return { dict, reference: context.register(dict), type, kids }
+  return { number: context.nextRef().objectNumber, type, kids, id: '', attributes: '', says: '' }
 }
 
-const K = PDFName.of('K')
-const S = PDFName.of('S')
-const P = PDFName.of('P')
-const Pg = PDFName.of('Pg')
+/** The dictionary with this number. */
+export function lookUpDict(context: PDFContext, number: number): PDFDict {
+  return context.lookup(PDFRef.of(number), PDFDict)
+}
 
 function rootOf(document: PDFDocument): PDFDict | undefined {
   return document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
 }
 
-function readNode(reference: PDFRef, dict: PDFDict, pageAbove: PDFRef | undefined): StructureNode {
-  const own = dict.get(Pg)
-  const page = own instanceof PDFRef ? own : pageAbove
-  const held = dict.lookup(K)
-  const entries = held === undefined ? [] : held instanceof PDFArray ? held.asArray() : [dict.get(K) as PDFObject]
-  return { dict, reference, type: dict.lookup(S, PDFName).decodeText(), kids: entries.flatMap((entry) => readKid(entry, dict, page)) }
+function readNode(number: number, elements: TaggedPrint['elements'], pageAbove: number | undefined): StructureNode {
+  const entries = dictionaryEntries(elements.get(number) ?? '')
+  const kids = readKids(entries.get('K') ?? '', numberIn(entries.get('Pg')) ?? pageAbove, elements)
+  let says = ''
+  for (const [key, value] of entries) if (!known.has(key)) says += `/${key} ${value}`
+  return { number, type: entries.get('S')?.slice(1) ?? '', kids, id: entries.get('ID') ?? '', attributes: entries.get('A') ?? '', says }
 }
 
-function readKid(entry: PDFObject, { context }: PDFDict, page: PDFRef | undefined): StructureKid[] {
-  if (entry instanceof PDFNumber) return page ? [{ page, mark: entry.asNumber() }] : []
-  const dict = context.lookup(entry)
-  if (!(dict instanceof PDFDict)) return []
-  const own = dict.get(Pg)
-  const there = own instanceof PDFRef ? own : page
-  const object = dict.get(PDFName.of('Obj'))
-  const mark = dict.lookup(PDFName.of('MCID'))
-  if (object instanceof PDFRef) return [{ page: there, object }]
-  if (mark instanceof PDFNumber) return there ? [{ page: there, mark: mark.asNumber() }] : []
-  return entry instanceof PDFRef ? [readNode(entry, dict, page)] : []
+/** The entries of an element that have a meaning here. */
+const known = new Set(['Type', 'S', 'P', 'Pg', 'K', 'ID', 'A'])
+
+function readKids(held: string, page: number | undefined, elements: TaggedPrint['elements']): StructureKid[] {
+  const kids: StructureKid[] = []
+  for (const [, element, dictionary, mark] of held.matchAll(/(\d+) 0 R|<<([^>]*)>>|(\d+)/g)) {
+    if (element !== undefined) kids.push(readNode(Number(element), elements, page))
+    else if (dictionary !== undefined) kids.push(...readReference(dictionary, page))
+    else if (page !== undefined) kids.push({ page, mark: Number(mark) })
+  }
+  return kids
 }
 
-/** Writes a tree into the document: what each element holds and is held by, and the parent tree, by which content finds its element. */
-export function writeStructure(document: PDFDocument, root: StructureNode): void {
+/** A reference to an annotation, or to marked content of another page than the element's. */
+function readReference(dictionary: string, pageAbove: number | undefined): StructureKid[] {
+  const page = numberIn(/\/Pg (\d+) 0 R/.exec(dictionary)?.[1]) ?? pageAbove
+  const object = numberIn(/\/Obj (\d+) 0 R/.exec(dictionary)?.[1])
+  const mark = numberIn(/\/MCID (\d+)/.exec(dictionary)?.[1])
+  if (object !== undefined) return [{ page, object }]
+  return mark === undefined || page === undefined ? [] : [{ page, mark }]
+}
+
+/** The number of a reference such as `12 0 R`. */
+function numberIn(reference: string | undefined): number | undefined {
+  return reference === undefined ? undefined : Number.parseInt(reference, 10)
+}
+
+/** The objects that make a tree: what each element holds and is held by, and the parent tree, by which content finds its element. */
+export function writeStructure(document: PDFDocument, root: StructureNode): WrittenObject[] {
+  const written: WrittenObject[] = []
   const tree = openParentTree(document)
-  for (const page of document.getPages()) tree.clearMarks(page.node)
-  const write = (node: StructureNode): void => {
-    writeNode(node)
+  const write = (node: StructureNode, holder: string): void => {
+    written.push([node.number, describeNode(node, holder)])
     for (const kid of node.kids) {
-      if (isElement(kid)) {
-        kid.dict.set(P, node.reference)
-        write(kid)
-      } else if ('mark' in kid) tree.setMark(kid.page, kid.mark, node.reference)
-      else tree.setObject(kid.object, node.reference)
+      if (isElement(kid)) write(kid, `${node.number} 0 R`)
+      else if ('mark' in kid) tree.setMark(kid.page, kid.mark, node.number)
+      else tree.setObject(kid.object, node.number)
     }
   }
-  write(root)
+  write(root, String(document.catalog.get(PDFName.of('StructTreeRoot'))))
+  return [...written, ...tree.close()]
 }
 
 /** Numbers of marks are short where they are on the page of their element. */
-function writeNode({ dict, type, kids }: StructureNode): void {
-  const { context } = dict
+function describeNode({ type, kids, id, attributes, says }: StructureNode, holder: string): string {
   const page = kids.find((kid) => 'mark' in kid)?.page
-  dict.set(S, PDFName.of(type))
-  if (page) dict.set(Pg, page)
-  else dict.delete(Pg)
-  const entries = kids.map((kid): PDFObject => {
-    if (isElement(kid)) return kid.reference
-    if ('mark' in kid) return kid.page === page ? PDFNumber.of(kid.mark) : context.obj({ Type: 'MCR', Pg: kid.page, MCID: kid.mark })
-    return context.obj({ Type: 'OBJR', Obj: kid.object, ...(kid.page && { Pg: kid.page }) })
-  })
-  const [only] = entries
-  if (only === undefined) dict.delete(K)
-  else dict.set(K, entries.length === 1 ? only : context.obj(entries))
+  const held = kids.map((kid) => describeKid(kid, page))
+  const entries = [page && `/Pg ${page} 0 R`, held.length > 0 && `/K ${held.length === 1 ? held[0] : `[${held.join(' ')}]`}`, id && `/ID ${id}`]
+  return `<</Type /StructElem/S /${type}/P ${holder}${entries.filter(Boolean).join('')}${attributes && `/A ${attributes}`}${says}>>`
+}
+
+function describeKid(kid: StructureKid, page: number | undefined): string {
+  if (isElement(kid)) return `${kid.number} 0 R`
+  if ('mark' in kid) return kid.page === page ? String(kid.mark) : `<</Type /MCR/Pg ${kid.page} 0 R/MCID ${kid.mark}>>`
+  return `<</Type /OBJR/Obj ${kid.object} 0 R${kid.page === undefined ? '' : `/Pg ${kid.page} 0 R`}>>`
 }
 
 /** The parent tree (14.7.4.4): by the number of a page, what holds each of its marks; by that of an annotation, what holds it. */
@@ -100,20 +118,27 @@ function openParentTree(document: PDFDocument) {
   const numbers = rootOf(document)?.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray)
   const places = new Map(Array.from({ length: (numbers?.size() ?? 0) / 2 }, (_, index) => [String(numbers?.get(index * 2)), index * 2 + 1]))
   const placeOf = (owner: PDFDict, key: string) => places.get(String(owner.get(PDFName.of(key))))
-  const marksOf = (page: PDFDict) => {
-    const place = placeOf(page, 'StructParents')
-    return place === undefined ? undefined : numbers?.lookup(place, PDFArray)
+  /** The holders of the marks of each page; what has become an artifact is nobody's. */
+  const marks = new Map<number, number[]>()
+  const closePage = ({ ref, node }: PDFPage): WrittenObject[] => {
+    const place = placeOf(node, 'StructParents')
+    const list = place === undefined ? undefined : numbers?.get(place)
+    if (!(list instanceof PDFRef)) return []
+    context.delete(list)
+    const holders = Array.from(marks.get(ref.objectNumber) ?? [], (holder: number | undefined) => (holder === undefined ? 'null' : `${holder} 0 R`))
+    return [[list.objectNumber, `[${holders.join(' ')}]`]]
   }
   return {
-    /** What becomes an artifact is nobody's. */
-    clearMarks: (page: PDFDict) => {
-      const marks = marksOf(page)
-      for (let mark = 0; mark < (marks?.size() ?? 0); mark += 1) marks?.set(mark, PDFNull)
+    setMark: (page: number, mark: number, holder: number) => {
+      const holders = marks.get(page) ?? []
+      holders[mark] = holder
+      marks.set(page, holders)
     },
-    setMark: (page: PDFRef, mark: number, holder: PDFRef) => void marksOf(context.lookup(page, PDFDict))?.set(mark, holder),
-    setObject: (object: PDFRef, holder: PDFRef) => {
-      const place = placeOf(context.lookup(object, PDFDict), 'StructParent')
-      if (place !== undefined) numbers?.set(place, holder)
+    setObject: (object: number, holder: number) => {
+      const place = placeOf(lookUpDict(context, object), 'StructParent')
+      if (place !== undefined) numbers?.set(place, PDFRef.of(holder))
     },
+    /** The lists of all pages. */
+    close: () => document.getPages().flatMap(closePage),
   }
 }

@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import { isElement, newElement, type StructureKid, type StructureNode } from './structure-tree.ts'
 
 /**
@@ -7,18 +7,13 @@ import { isElement, newElement, type StructureKid, type StructureNode } from './
  * (ISO 32000-1, table 336).
  */
 export function tidyStructure(document: PDFDocument, root: StructureNode): StructureNode {
-  const gone: StructureNode[] = []
-  const tidied = tidy(root, { holder: root.type, document, gone })
-  for (const { reference } of gone) document.context.delete(reference)
-  return tidied
+  return tidy(root, { holder: root.type, document })
 }
 
 interface Surroundings {
   /** The type of the nearest element around that means something. */
   holder: string
   document: PDFDocument
-  /** Elements that nothing holds any more. */
-  gone: StructureNode[]
 }
 
 function tidy(node: StructureNode, around: Surroundings): StructureNode {
@@ -36,17 +31,14 @@ function mendKids(type: string, kids: StructureKid[], document: PDFDocument): St
 }
 
 /** A wrapper that says nothing: no language, no attributes, no other text. */
-function isBare({ type, dict }: StructureNode): boolean {
-  return type === 'NonStruct' && saying.every((key) => !dict.has(key))
+function isBare({ type, id, attributes, says }: StructureNode): boolean {
+  return type === 'NonStruct' && `${id}${attributes}${says}` === ''
 }
-
-const saying = ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].map((key) => PDFName.of(key))
 
 /** What stands in the place of a wrapper: what it holds. In a group, where no text may stand by itself, a block of text becomes a paragraph. */
 function dissolve(wrapper: StructureNode, around: Surroundings): StructureKid[] {
   const { kids } = tidy(wrapper, around)
   const isPieceOfText = !wrapper.kids.some(isElement)
-  around.gone.push(wrapper)
   return groupings.has(around.holder) && !isPieceOfText ? wrapText(kids, around.document) : kids
 }
 

@@ -23,14 +23,14 @@ test('a browser that hangs when it is asked for a page ends, and whoever asked h
 })
 
 test('a page that is not emptied in time is closed, and another opened', async () => {
-  const shift = beginShift(browserWith({ goto: never }), 10, patience)
+  const shift = beginShift(browserWith({ setContent: never }), 10, patience)
   await (await shift.lend()).giveBack()
   await (await shift.lend()).giveBack()
   expect([contexts, ended]).toEqual([2, 0])
 })
 
 test('a browser that neither empties nor closes a page ends', async () => {
-  const shift = beginShift(browserWith({ goto: never, close: never }), 10, patience)
+  const shift = beginShift(browserWith({ setContent: never, close: never }), 10, patience)
   await (await shift.lend()).giveBack()
   expect(ended).toBe(1)
 })
@@ -54,7 +54,7 @@ test('a browser takes so many documents, and ends when it is relieved and the la
 
 /** A browser whose pages do at once whatever they are asked; `changes` are what it does instead. */
 function browserWith(changes: Record<string, () => Promise<unknown>>): RunningBrowser {
-  const names = ['setJavaScriptEnabled', 'setOfflineMode', 'setRequestInterception', 'emulateMediaType', 'goto']
+  const names = ['setJavaScriptEnabled', 'setOfflineMode', 'setRequestInterception', 'emulateMediaType', 'setContent']
   const page = { ...Object.fromEntries(names.map((name) => [name, atOnce])), once: atOnce, on: atOnce, ...changes }
   const context = { newPage: async () => page, close: changes.close ?? atOnce }
   const createBrowserContext = async () => {

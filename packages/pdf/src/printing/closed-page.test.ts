@@ -49,6 +49,19 @@ test('what a document forbids itself does not hold for the next one on the same 
   expect(before.value?.bytes).toEqual(after.value?.bytes)
 })
 
+test('nor does a policy like that of the last one, and another after both', async () => {
+  const under = (sources: string) =>
+    sampleJob({
+      html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${sources}">
+<title>Sample</title><style>h1 { color: red }</style></head><body><h1 id="one">One</h1></body></html>`,
+    })
+  const [open, strict] = [under("style-src 'unsafe-inline'"), under("style-src 'none'")]
+  const alone = [await printer.print(open), await printer.print(strict)]
+  expect(alone[0]?.value?.bytes).not.toEqual(alone[1]?.value?.bytes)
+  const mixed = [await printer.print(open), await printer.print(open), await printer.print(strict), await printer.print(open)]
+  expect(mixed.map(({ value }) => value?.bytes)).toEqual([0, 0, 1, 0].map((index) => alone[index]?.value?.bytes))
+})
+
 test('what a document asked for in vain is not said of the next one on the same page, nor do its ids tell of it', async () => {
   const alone = await printer.print(bookJob(1))
   const reaching = await printer.print(sampleJob({ html: page('<h1 id="one">One</h1><img alt="" src="https://example.org/a.png">') }))

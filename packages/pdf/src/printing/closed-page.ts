@@ -3,6 +3,7 @@ import { askBrowser } from '../browser/browser-fault.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { whileAlive } from '../browser/while-alive.ts'
 import type { ShownNumber } from './page-numbers.ts'
+import { policyOf } from './policy-of.ts'
 import { type Filled, fillInPage } from './shown-numbers.ts'
 
 /** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
@@ -46,17 +47,40 @@ export async function openClosedPage({ browser, gone }: RunningBrowser): Promise
   page.once('error', (error) => crash.abort(error))
   const refused = new Set<string>()
   await ask(() => closeOff(page, refused))
+  const sheet = openSheet(page)
   return {
-    show: (html) => ask(() => page.setContent(html, { timeout: 0 })),
+    show: (html) => ask(() => sheet.show(html)),
     fill: async (numbers) => readFilled(await ask(() => page.evaluate(fillInPage(numbers)))),
     print: (settings) => ask(() => printShown(page, settings)),
     readLinks: async () => collectLinks(await ask(() => page.evaluate(linksOfPage))),
     listRefused: () => [...refused].sort(),
     clear: async () => {
-      await ask(() => page.goto('about:blank'))
+      await ask(sheet.clear)
       refused.clear()
     },
     close: () => askBrowser(() => whileAlive(gone, () => context.close())),
+  }
+}
+
+/**
+ * Documents are written into a page one in the place of the other. What one commands the browser stays in force, so the page is emptied by a
+ * navigation, which takes longer than a short document takes to print, unless the next one commands the same.
+ */
+function openSheet(page: Page): Pick<ClosedPage, 'show' | 'clear'> {
+  /** The policy in force; undefined where it is not known. */
+  let policy: string | undefined = ''
+  const navigate = async () => {
+    await page.goto('about:blank')
+    policy = ''
+  }
+  return {
+    show: async (html) => {
+      const next = policyOf(html)
+      if (policy !== '' && policy !== next) await navigate()
+      await page.setContent(html, { timeout: 0 })
+      policy = next
+    },
+    clear: () => (policy === undefined ? navigate() : page.setContent('', { timeout: 0 })),
   }
 }
 

@@ -74,7 +74,7 @@ async function print(job: PrintJob, place: Place, means: PrintMeans): Promise<Ch
   if (faults.length > 0) return { value: undefined, diagnostics: faults }
   const { value: raw, diagnostics } = await tryToPrint(job, place, means)
   if (!raw) return { value: undefined, diagnostics }
-  const finished = await finishPdf(raw.document, job, raw.links, place)
+  const finished = await finishPdf(raw, job, raw.links, place)
   const all = [...diagnostics, ...finished.diagnostics]
   if (means.cancel.aborted) return { value: undefined, diagnostics: [...all, codes.printCancelled.at(place, { title: job.title })] }
   if (!finished.value) return { value: undefined, diagnostics: all }

@@ -1,16 +1,15 @@
 import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Place } from '@ai-toolkit/model'
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import { readDestinations } from '../finishing/read-destinations.ts'
 import { readPdf } from '../finishing/read-pdf.ts'
+import { readPrint, type TaggedPrint } from '../finishing/read-print.ts'
 import type { PrintJob } from '../print-job.ts'
 import { scanDestinations } from '../reading/scan-destinations.ts'
 import type { ClosedPage } from './closed-page.ts'
 import { fillPageNumbers, listPageNumbers, numbersToShow } from './page-numbers.ts'
 
 /** A document as the browser printed it, its page numbers right. */
-export interface RawPrint {
-  document: PDFDocument
+export interface RawPrint extends TaggedPrint {
   pageOf: PageNumbers
   passes: number
 }
@@ -75,6 +74,6 @@ async function findPages(page: ClosedPage, { paper }: PrintJob): Promise<PageNum
 }
 
 async function printTagged(page: ClosedPage, { paper }: PrintJob): Promise<Omit<RawPrint, 'passes'>> {
-  const document = await readPdf(await page.print({ paper, tagged: true }))
-  return { document, pageOf: readDestinations(document) }
+  const print = await readPrint(await page.print({ paper, tagged: true }))
+  return { ...print, pageOf: readDestinations(print.document) }
 }

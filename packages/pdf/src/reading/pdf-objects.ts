@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { findXref, readXrefTable } from './xref-table.ts'
 
 /** The objects of a PDF that hold no stream, as text (ISO 32000-1, 7.3), one by one, so that little of a large file is read. */
 export interface PdfObjects {
@@ -9,7 +10,7 @@ export interface PdfObjects {
 }
 
 /** Where an object is: at a place in the file, or as the so-manieth of an object stream. */
-type Entry = { offset: number } | { stream: number; index: number }
+type Entry = number | { stream: number; index: number }
 
 /** The most that is read of a file, and that a stream may unpack to, in bytes: a large PDF of ours takes a tenth. */
 const mostRead = 32 * 2 ** 20
@@ -21,15 +22,13 @@ const mostRead = 32 * 2 ** 20
 export function openObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const budget = openBudget()
-  const start = Number(find(/startxref\s+(\d+)\s+%%EOF\s*$/, file.toString('latin1', Math.max(0, file.length - 100))))
-  const isTable = file.toString('latin1', start, start + 4) === 'xref'
-  const { trailer, entries } = isTable ? readTable(file, start) : readXrefStream(file, start, budget)
+  const { trailer, entries } = readTable(file) ?? readXrefStream(file, findXref(file) ?? fail(), budget)
   const objectsIn = onceEach((stream: number) => readObjectStream(file, placeOf(entries, stream), budget))
   return {
     root: Number(find(/\/Root\s+(\d+)\s+0\s+R/, trailer)),
     read: (number) => {
       const entry = entries.get(number)
-      if (entry !== undefined && 'stream' in entry) return objectsIn(entry.stream)[entry.index] ?? fail()
+      if (typeof entry === 'object') return objectsIn(entry.stream)[entry.index] ?? fail()
       const text = upTo('endobj', file, placeOf(entries, number), budget)
       return text.startsWith(`${number} 0 obj`) ? text : fail()
     },
@@ -56,7 +55,7 @@ function openBudget(): Budget {
 
 function placeOf(entries: ReadonlyMap<number, Entry>, number: number): number {
   const entry = entries.get(number)
-  return entry !== undefined && 'offset' in entry ? entry.offset : fail()
+  return typeof entry === 'number' ? entry : fail()
 }
 
 /** The text from a place to the next such word. */
@@ -67,18 +66,9 @@ function upTo(word: string, file: Buffer, from: number, budget: Budget): string 
   return file.toString('latin1', from, end)
 }
 
-/** A table (7.5.4): one section, entries of 20 bytes each. */
-function readTable(file: Buffer, start: number): { trailer: string; entries: Map<number, Entry> } {
-  const [head = '', count = ''] = /^xref\s+0 (\d+)\s*\n/.exec(file.toString('latin1', start, start + 40)) ?? fail()
-  const from = start + head.length
-  const to = from + Number(count) * 20
-  if (to > file.length) fail()
-  const entries = new Map<number, Entry>()
-  for (let number = 0; number < Number(count); number += 1) {
-    const at = from + number * 20
-    if (file[at + 17] === 'n'.charCodeAt(0)) entries.set(number, { offset: Number(file.toString('latin1', at, at + 10)) })
-  }
-  return { trailer: file.toString('latin1', to, to + 1000), entries }
+function readTable(file: Buffer): { trailer: string; entries: Map<number, Entry> } | undefined {
+  const table = readXrefTable(file)
+  return table && { trailer: file.toString('latin1', table.trailer, table.trailer + 1000), entries: table.places }
 }
 
 /** A stream of cross references (7.5.8): of each object its type, and two numbers of so many bytes each, in sections. */
@@ -91,7 +81,7 @@ function readXrefStream(file: Buffer, start: number, budget: Budget): { trailer:
   for (const [order, number] of numbers.entries()) {
     const at = order * (1 + first + second)
     const [place, index] = [data.readUIntBE(at + 1, first), data.readUIntBE(at + 1 + first, second)]
-    if (data[at] === 1) entries.set(number, { offset: place })
+    if (data[at] === 1) entries.set(number, place)
     if (data[at] === 2) entries.set(number, { stream: place, index })
   }
   return { trailer: dictionary, entries }

@@ -15,8 +15,11 @@ describe('a Redis that is not there', () => {
     const said: string[] = []
     const link = connectRedis('redis://agency:s3cret@127.0.0.1:1', { patience: 0.3, say: (text) => said.push(text) })
     const gone = await link?.gone
-    expect(gone).toMatchObject({ code: 'queue-away', message: 'Redis at 127.0.0.1:1 could not be reached for 0.3 seconds: ECONNREFUSED' })
-    expect(said).toEqual(['Redis at 127.0.0.1:1 does not answer (ECONNREFUSED); trying again for 0.3 seconds.'])
+    expect(gone).toMatchObject({
+      code: 'queue-away',
+      message: 'Redis at 127.0.0.1:1 could not be used for 0.3 seconds: nothing listens there (ECONNREFUSED)',
+    })
+    expect(said).toEqual(['Redis at 127.0.0.1:1 cannot be used: nothing listens there (ECONNREFUSED). Trying again for 0.3 seconds.'])
     expect(JSON.stringify([gone, said])).not.toContain('s3cret')
   })
 })
@@ -37,6 +40,29 @@ describe.skipIf(!hasRedis)('a Redis (needs redis-server)', () => {
     await redis.close()
   })
 
+  it('that hangs is as good as gone, and is waited for likewise', async () => {
+    const redis = await startRedis()
+    const said: string[] = []
+    const link = connectRedis(redis.url, { patience: 60, silence: 0.3, say: (text) => said.push(text.replace(/.*:\d+ /, '')) })
+    await link?.client.ping()
+    redis.signal('SIGSTOP')
+    const asked = link?.client.ping()
+    await expect.poll(() => said).toEqual(['cannot be used: it hangs. Trying again for 60 seconds.'])
+    redis.signal('SIGCONT')
+    expect(await asked).toBe('PONG')
+    expect(said.at(-1)).toBe('is back.')
+    link?.close()
+    await redis.close()
+  })
+
+  it('that hangs for good is given up', async () => {
+    const redis = await startRedis()
+    redis.signal('SIGSTOP')
+    const gone = await connectRedis(redis.url, { patience: 0.5, silence: 0.2, say: () => {} })?.gone
+    expect(gone?.message).toMatch(/could not be used for 0.5 seconds: it hangs$/)
+    await redis.close()
+  })
+
   it('that will not have us is given up at once', async () => {
     const redis = await startRedis()
     const first = connectRedis(redis.url, silent)
@@ -46,7 +72,10 @@ describe.skipIf(!hasRedis)('a Redis (needs redis-server)', () => {
       [redis.url, redis.url.replace('//', '//:s3cret@')].map((url) => connectRedis(url, { patience: 600, say: () => {} })?.gone),
     )
     await redis.close()
-    expect(gone.map((one) => one?.message.split(': ').at(-1))).toEqual(['NOAUTH', 'WRONGPASS'])
+    expect(gone.map((one) => one?.message.split(': ').at(-1))).toEqual([
+      'it wants a password (NOAUTH)',
+      'it knows no such user and password (WRONGPASS)',
+    ])
     expect(JSON.stringify(gone)).not.toContain('s3cret')
   })
 })

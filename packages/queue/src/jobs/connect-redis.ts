@@ -1,11 +1,15 @@
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { Redis } from 'ioredis'
+import { queuePrefix } from './queue-settings.ts'
+import { isRefusal, isTrouble, wordsOfTrouble } from './redis-trouble.ts'
 
 /** How a connection behaves when Redis does not answer. */
 export interface Patience {
   /** How long it is tried, in seconds. */
   patience: number
+  /** After how many seconds without any answer it counts as one that hangs: more than any command blocks, which BullMQ lets for ten. */
+  silence?: number
   /** Told when Redis is lost and when it is back. */
   say: (text: string) => void
 }
@@ -17,71 +21,74 @@ export interface RedisLink {
   address: string
   /** Resolves when Redis stayed away for longer than we wait, or will not have us. */
   gone: Promise<Diagnostic>
+  /** Told of commands that failed: a Redis that answers may yet take nothing, as one that is full. Then it counts as away until it takes something. */
+  heard: (error: unknown) => void
   close: () => void
 }
 
-/** Longer than any command blocks: a Redis that hangs is as good as gone. In milliseconds. */
-const longestSilence = 30_000
-
 /** Connects to `redis://…`, or `rediss://…` for TLS. Undefined where the URL is neither. Never tells a password. */
-export function connectRedis(url: string, { patience, say }: Patience): RedisLink | undefined {
+export function connectRedis(url: string, { patience, silence = 15, say }: Patience): RedisLink | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (parsed === undefined || !/^rediss?:$/.test(parsed.protocol) || parsed.hostname === '') return undefined
   const address = `${parsed.hostname}:${parsed.port || 6379}`
   let isOver = false
   const client = new Redis(url, {
     maxRetriesPerRequest: null,
-    socketTimeout: longestSilence,
+    socketTimeout: silence * 1000,
     retryStrategy: (times) => (isOver ? null : Math.min(times * 100, 2000)),
   })
   const close = (): void => {
     isOver = true
     client.disconnect()
   }
-  const gone = watch(client, { patience, say: (text) => say(`Redis at ${address} ${text}`) }).then((why) => {
+  const { gone, heard } = watch(client, { patience, say: (text) => say(`Redis at ${address} ${text}`) })
+  const found = gone.then((why) => {
     close()
     return codes.queueAway.at(wholeFile(address), { address, why, seconds: patience })
   })
-  return { client, address, gone, close }
+  return { client, address, gone: found, heard, close }
 }
 
-/** Resolves with the reason when Redis was away for too long. */
-function watch(client: Redis, { patience, say }: Patience): Promise<string> {
-  return new Promise((resolve) => {
-    let why = 'it does not answer'
-    let last: NodeJS.Timeout | undefined
-    let isSaid = false
-    const away = (): void => {
-      last ??= setTimeout(() => resolve(why), patience * 1000)
-    }
-    const sayOnce = (): void => {
-      if (!isSaid) say(`does not answer (${why}); trying again for ${patience} seconds.`)
-      isSaid = true
-    }
-    client.on('error', (error: Error & { code?: string }) => {
-      why = reasonOf(error)
-      if (isRefusal(error)) resolve(why)
-      else sayOnce()
-      away()
-    })
-    client.on('close', away)
-    client.on('ready', () => {
-      if (isSaid) say('is back.')
-      clearTimeout(last)
-      last = undefined
-      isSaid = false
-    })
+/** Watches over a connection: `gone` resolves with the reason when Redis could not be used for too long. */
+function watch(client: Redis, { patience, say }: Patience): { gone: Promise<string>; heard: (error: unknown) => void } {
+  const { promise: gone, resolve } = Promise.withResolvers<string>()
+  let why = 'it does not answer'
+  let last: NodeJS.Timeout | undefined
+  let isSaid = false
+  const away = (): void => {
+    last ??= setTimeout(() => resolve(why), patience * 1000)
+  }
+  const troubled = (error: Error): void => {
+    why = wordsOfTrouble(error)
+    if (isRefusal(error)) resolve(why)
+    else if (!isSaid) say(`cannot be used: ${why}. Trying again for ${patience} seconds.`)
+    isSaid = true
     away()
-    client.once('end', () => clearTimeout(last))
-  })
+  }
+  const well = (): void => {
+    if (isSaid) say('is back.')
+    clearTimeout(last)
+    last = undefined
+    isSaid = false
+  }
+  client.on('error', troubled)
+  client.on('close', away)
+  client.on('ready', well)
+  away()
+  client.once('end', () => clearTimeout(last))
+  const askUntilWell = (): void => {
+    if (last === undefined || client.status === 'end') return
+    // Any command that writes: one that is full still answers those that read.
+    client.set(`${queuePrefix}:try`, '', 'PX', 1).then(well, () => setTimeout(askUntilWell, pace).unref())
+  }
+  const heard = (error: unknown): void => {
+    if (!isTrouble(error)) return
+    const isNew = last === undefined
+    troubled(error)
+    if (isNew) setTimeout(askUntilWell, pace).unref()
+  }
+  return { gone, heard }
 }
 
-/** Trying again does not mend a wrong password. */
-function isRefusal({ message }: Error): boolean {
-  return /^(WRONGPASS|NOAUTH|NOPERM)/.test(message)
-}
-
-/** Messages may hold what was sent; a code, or the first word of what Redis says, does not. */
-function reasonOf({ message, code }: Error & { code?: string }): string {
-  return code ?? message.match(/^[A-Z]{4,}/)?.[0] ?? 'the connection broke off'
-}
+/** How often a Redis that takes nothing is tried, in milliseconds. */
+const pace = 500

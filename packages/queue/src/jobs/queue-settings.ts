@@ -7,14 +7,13 @@ export const keptJobs = { age: 86_400, count: 10_000 }
 export const queuePrefix = 'ai-toolkit'
 
 /**
- * What holds for every job. A fault of a machine is tried four times, after 1, 2 and 4 seconds, each up to half as soon, so that a hundred
- * workers do not come back to a store at one moment. No stack is kept: messages of errors could tell what nobody but the agency may know.
+ * What holds for every job. It is tried four times; for the pauses between see start-worker. No stack is kept: messages of errors could tell what
+ * nobody but the agency may know.
  */
 export const queueSettings: Omit<QueueOptions, 'connection'> = {
   prefix: queuePrefix,
   defaultJobOptions: {
     attempts: 4,
-    backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
     removeOnComplete: keptJobs,
     removeOnFail: keptJobs,
     stackTraceLimit: 0,

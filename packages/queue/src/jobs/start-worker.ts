@@ -1,7 +1,9 @@
-import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq'
 import type { RedisLink } from './connect-redis.ts'
 import { keptJobs, queuePrefix } from './queue-settings.ts'
 import { isReportJob, jobId, type ReportJob } from './report-job.ts'
+import { type Rest, restAfterFaults } from './rest-after-faults.ts'
 import { countWork, type WorkCounts } from './work-counts.ts'
 
 /**
@@ -33,10 +35,11 @@ export interface RunningWorker {
 const mostLosses = 5
 
 /** Starts taking jobs. */
-export function startWorker({ client }: RedisLink, { queues, takeover, work }: WorkerPlan): RunningWorker {
+export function startWorker({ client, heard }: RedisLink, { queues, takeover, work }: WorkerPlan): RunningWorker {
   const counter = countWork()
-  const workers = queues.map(({ name, atOnce }) => {
-    const worker = new Worker<ReportJob>(name, (job, token) => tryJob(job, token, { work, takeover }), {
+  const ending = new AbortController()
+  const started = queues.map(({ name, atOnce }) => {
+    const worker: Worker<ReportJob> = new Worker(name, (job, token) => tryJob(job, token, { work, rest, signal: ending.signal }), {
       prefix: queuePrefix,
       connection: client,
       concurrency: atOnce,
@@ -50,36 +53,57 @@ export function startWorker({ client }: RedisLink, { queues, takeover, work }: W
       // In seconds: what was given while Redis was away is found as soon.
       drainDelay: 1,
     })
+    const rest = restAfterFaults(worker)
     // A lost connection is said by the connection; a lost lock means that another worker took the job over, and does it too.
-    worker.on('error', () => {})
+    worker.on('error', heard)
     worker.on('completed', () => counter.add('done'))
     worker.on('stalled', () => counter.add('takenOver'))
     worker.on('failed', (job, error) => counter.add(whatFailed(job, error)))
-    return worker
+    return { worker, rest }
   })
+  const end = async (force: boolean): Promise<void> => {
+    ending.abort()
+    for (const { rest } of started) rest.end()
+    await Promise.all(started.map(({ worker }) => worker.close(force)))
+  }
   return {
     counts: counter.counts,
-    drain: () => closeAll(workers, false),
-    abandon: () => closeAll(workers, true),
+    drain: () => end(false),
+    abandon: () => end(true),
   }
 }
 
-async function tryJob(job: Job<ReportJob>, token: string | undefined, { work, takeover }: Pick<WorkerPlan, 'work' | 'takeover'>): Promise<void> {
+interface Trying extends Pick<WorkerPlan, 'work'> {
+  rest: Rest
+  /** Aborted when the worker is to end. */
+  signal: AbortSignal
+}
+
+async function tryJob(job: Job<ReportJob>, token: string | undefined, { work, rest, signal }: Trying): Promise<void> {
   if (!isReportJob(job.data) || jobId(job.data) !== job.id) throw new UnrecoverableError('not-a-job')
   const tried = await work(job.data, job.id).catch((): JobTry => ({ came: 'fault', codes: ['fault-of-the-program'] }))
   if (tried.came === 'foreign') {
-    await job.moveToDelayed(Date.now() + takeover * 1000, token)
-    throw new DelayedError()
+    rest.fault()
+    await job.moveToWait(token)
+    throw new WaitingError()
   }
   if (tried.came === 'parked') throw new UnrecoverableError(tried.codes.join(' '))
-  if (tried.came === 'fault') throw new Error(tried.codes.join(' '))
+  if (tried.came === 'done') return rest.done()
+  // Before the job is given back: no other is taken along with that.
+  rest.fault()
+  if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) await wait(pauseAfter(job.attemptsMade), undefined, { signal }).catch(() => {})
+  throw new Error(tried.codes.join(' '))
+}
+
+/**
+ * How long a job is held after a try that failed, in milliseconds: 1, 2 and 4 seconds, each up to half as long, so that a hundred workers do not come back
+ * to a store at one moment. BullMQ would set it aside until a time of day of this machine, and others would wait for that by clocks of their own.
+ */
+function pauseAfter(tries: number): number {
+  return 1000 * 2 ** tries * (1 - Math.random() / 2)
 }
 
 function whatFailed(job: Job | undefined, error: Error): 'parked' | 'retries' | 'failures' {
   if (error instanceof UnrecoverableError) return 'parked'
   return job !== undefined && job.attemptsMade < (job.opts.attempts ?? 1) ? 'retries' : 'failures'
-}
-
-async function closeAll(workers: readonly Worker[], force: boolean): Promise<void> {
-  await Promise.all(workers.map((worker) => worker.close(force)))
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { codes, wholeFile, whySystemRefused } from '@ai-toolkit/diagnostics'
 import { type Shelf, StoreAway } from './store.ts'
 
 /** A folder that all machines see, such as one of NFS. Undefined where the URL names none. */
@@ -43,19 +43,7 @@ async function write(root: string, path: string, bytes: Uint8Array): Promise<voi
   }
 }
 
-/** Faults of a folder, in words. Codes: errno(3). */
-const reasons = new Map([
-  ['ENOSPC', 'the disk is full'],
-  ['EDQUOT', 'the disk quota is used up'],
-  ['EROFS', 'the file system is read-only'],
-  ['EACCES', 'reading or writing there is not permitted'],
-  ['EPERM', 'reading or writing there is not permitted'],
-  ['ENOTDIR', 'a file stands where a folder should be'],
-  ['EEXIST', 'a file stands where a folder should be'],
-  ['ESTALE', 'the shared folder was taken away'],
-])
-
 function away(root: string, error: unknown): StoreAway {
   const { code = 'unknown' } = error as NodeJS.ErrnoException
-  return new StoreAway([codes.storeAway.at(wholeFile(root), { store: root, why: reasons.get(code) ?? code })])
+  return new StoreAway([codes.storeAway.at(wholeFile(root), { store: root, why: whySystemRefused(error) ?? code })])
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Digest } from '@ai-toolkit/model'
+import { DiagnosedError } from '@ai-toolkit/diagnostics'
+import type { Digest } from '@ai-toolkit/model'
 
 /**
  * What machines share: answers and finished reports by the digest of their bytes, and what came of jobs by name. All of it throws `StoreAway`
@@ -24,10 +25,4 @@ export interface Shelf {
 }
 
 /** A store that cannot be reached, read or written: a fault of machines, which mostly passes. */
-export class StoreAway extends Error {
-  readonly diagnostics: readonly Diagnostic[]
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super('The store is away')
-    this.diagnostics = diagnostics
-  }
-}
+export class StoreAway extends DiagnosedError {}

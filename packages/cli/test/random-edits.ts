@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { digestOf } from '@ai-toolkit/source'
 
 /** Changes files as people do, and as nobody should, the same way for the same seed. */
 export interface RandomEditor {
@@ -18,7 +19,7 @@ type Pick = <T>(some: readonly T[]) => T | undefined
 /** One kind of change; it says what it did, or nothing where there was nothing to do it to. */
 type Edit = (pick: Pick, folders: EditedFolders) => Promise<string | undefined>
 
-/** Opens an editor that begins with what is in the folders, and from time to time goes back to it. For tests. */
+/** Opens an editor that begins with what is in the folders, and from time to time goes back to it. */
 export function openEditor(seed: number, folders: EditedFolders): RandomEditor {
   const random = makeRandom(seed)
   const pick: Pick = (some) => some[Math.floor(random() * some.length)]
@@ -98,13 +99,11 @@ async function put(path: string, bytes: Buffer): Promise<void> {
   await writeFile(path, bytes)
 }
 
-/** Mulberry32, a well-known small generator: the same everywhere. */
+/** Numbers from 0 to below 1, the same everywhere for the same seed. */
 function makeRandom(seed: number): () => number {
-  let state = seed
+  let count = 0
   return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    count += 1
+    return Number.parseInt(digestOf(`${seed} ${count}`).slice('sha256:'.length, 'sha256:'.length + 12), 16) / 2 ** 48
   }
 }
