@@ -34,17 +34,17 @@ export interface ContentInTurn extends Omit<Content, 'translations' | 'translati
  * @param memory what earlier runs left behind; it changes nothing but the time
  */
 export async function readContent(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
-  return takeAll(await readContentInTurn(folder, locales, memory))
+  return takeAll(await readWith(folder, { locales, memory, texts: 'all' }, async (tree) => compileEdition(tree, memory)))
 }
 
 /** As `readContent`, one language after the other. */
 export function readContentInTurn(folder: string, locales?: readonly LocaleCode[], memory?: Memory): Promise<ContentInTurn> {
-  return readWith(folder, { locales, memory }, async (tree) => compileEdition(tree, memory))
+  return readWith(folder, { locales, memory, texts: 'own' }, async (tree) => compileEdition(tree, memory))
 }
 
 /** Reads, compiles and reviews a content folder: how it is written and spelt too. `memory` as of `readContent`. */
 export async function reviewContent(folder: string, memory?: Memory): Promise<Content> {
-  const reviewed = await readWith(folder, { memory }, async (tree) => {
+  const reviewed = await readWith(folder, { memory, texts: 'all' }, async (tree) => {
     const { passages, ...compiled } = reviewEdition(tree, memory)
     return { ...compiled, diagnostics: [...compiled.diagnostics, ...(await checkSpelling(tree, passages))] }
   })
@@ -61,26 +61,34 @@ export function takeAll({ locales, translate, ...content }: ContentInTurn): Cont
   }
 }
 
+interface Reading extends Pick<Translating, 'locales' | 'memory'> {
+  /** Whether the texts of catalogues are among the sources from the beginning: whoever writes catalogues works on those. */
+  texts: 'all' | 'own'
+}
+
 async function readWith(
   folder: string,
-  reading: Pick<Translating, 'locales' | 'memory'>,
+  { texts, ...reading }: Reading,
   compile: (tree: SourceTree) => Promise<CompiledEdition>,
 ): Promise<ContentInTurn> {
   const root = userPath(folder)
   const prefix = displayPath(root)
-  const { tree, catalogues, diagnostics: faults } = await readApart(root)
+  const { files, tree, catalogues, diagnostics: faults } = await readApart(root)
   const compiled = tree === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree)
   const diagnostics = [...faults, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix))
-  const sources = prefixedTexts(tree, prefix)
+  const sources = prefixedTexts(texts === 'all' ? files : tree, prefix)
   const translations = openTranslations(compiled.value, { sources, catalogues, prefix, diagnostics, ...reading })
   return { value: compiled.value, chapterFiles: compiled.chapterFiles, diagnostics, sources, ...translations }
 }
 
 /** The files of a content folder, and apart from these the bytes of its catalogues: they are many times as long, and needed one language at a time. */
-async function readApart(root: string): Promise<{ tree: SourceTree | undefined; catalogues: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {
+async function readApart(
+  root: string,
+): Promise<{ files: SourceTree | undefined; tree: SourceTree | undefined; catalogues: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {
   const { value: files, diagnostics } = await readTree(root, { leaveOut: [editionsFolder] })
   const catalogues = new Map([...(files ?? [])].filter(([path, { text }]) => path.endsWith('.po') && text !== undefined))
   return {
+    files,
     tree: files && new Map([...files].map(([path, file]) => [path, catalogues.has(path) ? { ...file, text: undefined } : file])),
     catalogues: new Map([...catalogues].map(([path, { bytes }]) => [path, bytes])),
     diagnostics,

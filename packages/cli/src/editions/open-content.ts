@@ -1,7 +1,7 @@
 import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Memory } from '@ai-toolkit/edition'
 import type { Diagnostic, LocaleCode, SealedEntry } from '@ai-toolkit/model'
-import { type Content, type ContentInTurn, readContentInTurn, takeAll } from '../read-content.ts'
+import { type Content, type ContentInTurn, readContent, readContentInTurn, takeAll } from '../read-content.ts'
 import { displayPath } from '../user-path.ts'
 import { indexName, readIndex, sealedPath } from './read-index.ts'
 import { readSealed, type SealedEdition } from './read-sealed.ts'
@@ -13,7 +13,7 @@ import { readSealed, type SealedEdition } from './read-sealed.ts'
  * @param memory what earlier runs left behind; it changes nothing but the time
  */
 export async function openContent(folder: string, edition: string | undefined, locales?: readonly LocaleCode[], memory?: Memory): Promise<Content> {
-  return takeAll(await openContentInTurn(folder, edition, locales, memory))
+  return edition === undefined ? readContent(folder, locales, memory) : takeAll(await openContentInTurn(folder, edition, locales, memory))
 }
 
 /** As `openContent`, one language after the other. */

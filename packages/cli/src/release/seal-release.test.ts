@@ -59,14 +59,24 @@ async function edit(content: string, path: string, from: string | RegExp, to: st
 
 /** From now on the disk has no room for files of bundles under the folder; what is given ends that. */
 function fillDisk(folder: string): () => void {
-  const really = fs.writeFileSync
-  const write = vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
+  const refuse = (path: unknown): void => {
     if (String(path).startsWith(folder)) throw Object.assign(new Error('write'), { code: 'ENOSPC', path })
-    return really(path, ...rest)
-  })
+  }
+  const { writeFileSync } = fs
+  const { writeFile: writeLater } = fs.promises
+  const spies = [
+    vi.spyOn(fs, 'writeFileSync').mockImplementation((path, ...rest) => {
+      refuse(path)
+      return writeFileSync(path, ...rest)
+    }),
+    vi.spyOn(fs.promises, 'writeFile').mockImplementation(async (path, ...rest) => {
+      refuse(path)
+      return writeLater(path, ...rest)
+    }),
+  ]
   syncBuiltinESMExports()
   return () => {
-    write.mockRestore()
+    for (const spy of spies) spy.mockRestore()
     syncBuiltinESMExports()
   }
 }
