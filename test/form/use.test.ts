@@ -201,6 +201,7 @@ describe('files', () => {
     )
     expect(await textOf(form, '.panel')).toMatch(/edition 0\.9\.0.*q_old/s)
     await press(form, 'Take over')
+    await form.page.waitForFunction(`document.querySelector('main').textContent.includes('to discuss')`)
     expect(await textOf(form, 'main')).toContain('1 question to discuss')
   }, 60_000)
 

@@ -72,12 +72,19 @@ export async function openForm(browser: Browser, path: string, downloads: string
 /** Goes to a view or a question by its address. */
 export async function goTo({ page }: OpenForm, address: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(address)}`)
+  await drawn(page)
   await page.waitForFunction(`document.querySelector('nav [aria-current]') !== null`)
 }
 
 /** Presses the first button or link that is called so. */
 export async function press({ page }: OpenForm, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"])`).click()
+  await drawn(page)
+}
+
+/** Resolves when the page shows what was asked of it last: another view comes with a change of its address, which is told later than all else. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done)))))')
 }
 
 /** Gives a file to the field of the button that is called so. */
