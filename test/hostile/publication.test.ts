@@ -184,7 +184,7 @@ describe('toolkit preview', () => {
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))
     const address = busy.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
-    const main = join(repository, 'packages/cli/src/main.ts')
+    const main = join(repository, 'packages/cli/src/toolkit.js')
     const preview = spawn(process.execPath, [main, 'preview', '--port', String(port), '--content', baseStoryFolder], { cwd: repository })
     let said = ''
     for (const stream of [preview.stdout, preview.stderr]) stream.on('data', (part) => (said += String(part)))

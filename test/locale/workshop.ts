@@ -21,7 +21,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const folder = await temporaryFolder()
   await cp(baseStoryFolder, join(folder, 'content'), { recursive: true })
   await cp(join(repository, 'templates'), join(folder, 'templates'), { recursive: true })
-  const toolkit = (...args: string[]): Promise<Run> => run(process.execPath, [join(repository, 'packages/cli/src/main.ts'), ...args], folder)
+  const toolkit = (...args: string[]): Promise<Run> => run(process.execPath, [join(repository, 'packages/cli/src/toolkit.js'), ...args], folder)
   const read = (path: string): Promise<string> => readFile(join(folder, path), 'utf8')
   return {
     toolkit,

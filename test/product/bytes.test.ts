@@ -46,7 +46,7 @@ describe('a build that is interrupted', () => {
     const out = join(folder, 'interrupted')
     await mkdir(join(out, '1.0.0'), { recursive: true })
     await writeFile(join(out, '1.0.0/old.txt'), 'old')
-    const main = join(repository, 'packages/cli/src/main.ts')
+    const main = join(repository, 'packages/cli/src/toolkit.js')
     const child = spawn(process.execPath, [main, 'build', '--content', baseStoryFolder, '--out', out], {
       cwd: repository,
       env: { ...process.env, INIT_CWD: repository },

@@ -159,7 +159,7 @@ describe('a wrong call', () => {
 })
 
 it('ends in silence where nobody reads on', async () => {
-  const main = join(repository, 'packages/cli/src/main.ts')
+  const main = join(repository, 'packages/cli/src/toolkit.js')
   const { stderr } = await run('sh', ['-c', `"${process.execPath}" "${main}" explain | head -n 1`])
   expect(stderr).toBe('')
 })

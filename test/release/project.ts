@@ -27,7 +27,7 @@ export async function openProject(): Promise<Project> {
   await cp(join(repository, '.changeset/config.json'), join(folder, '.changeset/config.json'))
   await write('package.json', '{ "name": "workshop", "private": true }\n')
   await write('pnpm-workspace.yaml', 'packages:\n  - content/*\n')
-  const toolkit = (...args: string[]): Promise<Run> => run(process.execPath, [join(repository, 'packages/cli/src/main.ts'), ...args], folder)
+  const toolkit = (...args: string[]): Promise<Run> => run(process.execPath, [join(repository, 'packages/cli/src/toolkit.js'), ...args], folder)
   return { folder, toolkit, goldens: () => updateGoldens(folder), write }
 }
 

@@ -26,7 +26,7 @@ const killers = wanted > 0 ? 2 : 1
 const folder = await temporaryFolder()
 /** Where workers put what passes. Chromium’s own paths below it must stay under the 108 characters of a socket, or another browser is taken. */
 const scratch = await mkdtemp(join(tmpdir(), 's-'))
-const main = join(repository, 'packages/cli/src/main.ts')
+const main = join(repository, 'packages/cli/src/toolkit.js')
 const processes = new Set<ChildProcess>()
 let redis: OwnRedis
 let kills = 0

@@ -10,7 +10,7 @@ const folder = await temporaryFolder()
 it('check --watch checks again at each save, until Ctrl-C', async () => {
   const content = join(folder, 'content')
   await cp(baseStoryFolder, content, { recursive: true })
-  const watching = spawn(process.execPath, [join(repository, 'packages/cli/src/main.ts'), 'check', '--watch', '--content', content], {
+  const watching = spawn(process.execPath, [join(repository, 'packages/cli/src/toolkit.js'), 'check', '--watch', '--content', content], {
     cwd: repository,
   })
   let printed = ''

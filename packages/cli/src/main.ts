@@ -1,11 +1,6 @@
-#!/usr/bin/env node
 // The program `toolkit`. Everything it can do stands in program.ts; here only what must hold whatever happens.
-import { enableCompileCache } from 'node:module'
 import { exitStatus } from './exit-status.ts'
 import { findPrepared } from './prepared/find-prepared.ts'
-
-// What was compiled for one command need not be for the next; halves the start. Holds code only, in the folder for temporary files.
-enableCompileCache()
 
 // Whoever reads our output may stop reading, as `| head` does: then nothing is left to say, and nothing is wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
