@@ -9,32 +9,32 @@ function documentOf(parts: Readonly<Record<string, number>>): string {
 
 it('guesses nothing without a document that shows the page numbers of the same', () => {
   const memory = openPageMemory()
-  memory.remember(documentOf({ a: 10, b: 10 }), { a: 1, b: 2 })
-  expect(memory.guess(documentOf({ a: 10 }))).toBeUndefined()
-  expect(memory.guess(documentOf({ a: 10, b: 10, c: 10 }))).toBeUndefined()
-  expect(memory.guess('<p>none</p>')).toBeUndefined()
+  memory.about(documentOf({ a: 10, b: 10 })).remember({ a: 1, b: 2 })
+  expect(memory.about(documentOf({ a: 10 })).guess).toBeUndefined()
+  expect(memory.about(documentOf({ a: 10, b: 10, c: 10 })).guess).toBeUndefined()
+  expect(memory.about('<p>none</p>').guess).toBeUndefined()
 })
 
 it('takes each part to be as long as the one that was nearest in length, whatever document that was in', () => {
   const memory = openPageMemory()
-  memory.remember(documentOf({ a: 1000, b: 3000, c: 10 }), { a: 2, b: 3, c: 6 })
-  memory.remember(documentOf({ a: 2000, b: 1000, c: 10 }), { a: 2, b: 4, c: 5 })
-  expect(memory.guess(documentOf({ a: 1010, b: 3010, c: 9 }))).toEqual(new Map(Object.entries({ a: 2, b: 3, c: 6 })))
-  expect(memory.guess(documentOf({ a: 1900, b: 2900, c: 90 }))).toEqual(new Map(Object.entries({ a: 2, b: 4, c: 7 })))
+  memory.about(documentOf({ a: 1000, b: 3000, c: 10 })).remember({ a: 2, b: 3, c: 6 })
+  memory.about(documentOf({ a: 2000, b: 1000, c: 10 })).remember({ a: 2, b: 4, c: 5 })
+  expect(memory.about(documentOf({ a: 1010, b: 3010, c: 9 })).guess).toEqual(new Map(Object.entries({ a: 2, b: 3, c: 6 })))
+  expect(memory.about(documentOf({ a: 1900, b: 2900, c: 90 })).guess).toEqual(new Map(Object.entries({ a: 2, b: 4, c: 7 })))
 })
 
 it('of two that are as near takes the later one, and forgets the oldest of very many', () => {
   const memory = openPageMemory()
   const same = documentOf({ a: 5, b: 5 })
-  for (const b of [2, 3]) memory.remember(same, { a: 1, b })
-  expect(memory.guess(same)?.get('b')).toBe(3)
-  for (let index = 0; index < 200; index += 1) memory.remember(documentOf({ a: 5000, b: 5 }), { a: 1, b: 9 })
-  expect(memory.guess(same)?.get('b')).toBe(9)
+  for (const b of [2, 3]) memory.about(same).remember({ a: 1, b })
+  expect(memory.about(same).guess?.get('b')).toBe(3)
+  for (let index = 0; index < 200; index += 1) memory.about(documentOf({ a: 5000, b: 5 })).remember({ a: 1, b: 9 })
+  expect(memory.about(same).guess?.get('b')).toBe(9)
 })
 
 it('leaves a document alone that shows the number of what it has not', () => {
   const memory = openPageMemory()
   const broken = '<span class="page-number" data-page="a">000</span>'
-  memory.remember(broken, {})
-  expect(memory.guess(broken)).toBeUndefined()
+  memory.about(broken).remember({})
+  expect(memory.about(broken).guess).toBeUndefined()
 })

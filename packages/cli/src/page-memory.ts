@@ -2,10 +2,15 @@ import { listPageNumbers } from '@ai-toolkit/pdf'
 
 /** Page numbers of documents that are much alike, such as the reports of a run, guessed from those of the documents before. */
 export interface PageMemory {
-  /** The page on which what a document shows the number of may be; undefined where no document that shows the same is known. */
-  guess: (html: string) => Map<string, number> | undefined
+  about: (html: string) => PagesAhead
+}
+
+/** A document before it is printed. */
+export interface PagesAhead {
+  /** The page on which what it shows the number of may be; undefined where no document that shows the same is known. */
+  guess: Map<string, number> | undefined
   /** Takes in where what has an id came to stand. */
-  remember: (html: string, pageOf: Readonly<Record<string, number>>) => void
+  remember: (pageOf: Readonly<Record<string, number>>) => void
 }
 
 /** A document by its parts: each ends where something begins whose page is shown. */
@@ -26,19 +31,19 @@ const mostRemembered = 200
 export function openPageMemory(): PageMemory {
   const known = new Map<string, Layout[]>()
   return {
-    guess: (html) => {
-      const ids = listPageNumbers(html)
-      const layouts = known.get(ids.join(' '))
-      const lengths = lengthsOf(html, ids)
-      return layouts && lengths && placeParts(ids, lengths, layouts)
-    },
-    remember: (html, pageOf) => {
+    about: (html) => {
       const ids = listPageNumbers(html)
       const lengths = lengthsOf(html, ids)
-      if (ids.length === 0 || lengths === undefined) return
-      const pages = ids.map((id, part) => (pageOf[id] ?? 0) - (pageOf[ids[part - 1] ?? ''] ?? 0))
-      const layouts = known.get(ids.join(' ')) ?? []
-      known.set(ids.join(' '), [{ lengths, pages }, ...layouts].slice(0, mostRemembered))
+      const shown = ids.join(' ')
+      const layouts = known.get(shown)
+      return {
+        guess: layouts && lengths && placeParts(ids, lengths, layouts),
+        remember: (pageOf) => {
+          if (ids.length === 0 || lengths === undefined) return
+          const pages = ids.map((id, part) => (pageOf[id] ?? 0) - (pageOf[ids[part - 1] ?? ''] ?? 0))
+          known.set(shown, [{ lengths, pages }, ...(known.get(shown) ?? [])].slice(0, mostRemembered))
+        },
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { BundleFile } from '@ai-toolkit/bundle'
 import { type Checked, DiagnosedError } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
-import { openPrinter, type Printer, type PrintJob } from '@ai-toolkit/pdf'
+import { openPrinter, type PrintedPdf, type Printer, type PrintJob } from '@ai-toolkit/pdf'
 import type { PrintWork } from './build/work.ts'
 import { openPageMemory, type PageMemory } from './page-memory.ts'
 
@@ -78,11 +78,26 @@ interface Means {
 
 async function printOne({ path, make }: DocumentToPrint, { printer, memory, work, signal }: Means): Promise<Checked<BundleFile>> {
   const job = make()
-  const pageNumbers = memory.guess(job.html)
-  const { value, diagnostics } = await printer.print(job, { ...(signal && { signal }), ...(pageNumbers && { pageNumbers }) })
-  if (value === undefined) return { value, diagnostics }
-  memory.remember(job.html, value.facts.pageOf)
-  work.pdfsPrinted += 1
-  work.passes += value.facts.passes
-  return { value: { path, content: value.bytes }, diagnostics }
+  const { guess, remember } = memory.about(job.html)
+  const { value, diagnostics } = await printCounted(job, { printer, work, signal, pageNumbers: guess })
+  if (value !== undefined) remember(value.facts.pageOf)
+  return { value: value && { path, content: value.bytes }, diagnostics }
+}
+
+/** What a document is printed with; `pageNumbers` are guessed, as of `PrintOptions`. */
+interface Printing {
+  printer: Printer
+  work: Press['work']
+  signal: AbortSignal | undefined
+  pageNumbers: ReadonlyMap<string, number> | undefined
+}
+
+/** Prints a document, and counts that it was printed and in how many passes. */
+export async function printCounted(job: PrintJob, { printer, work, signal, pageNumbers }: Printing): Promise<Checked<PrintedPdf>> {
+  const printed = await printer.print(job, { ...(signal && { signal }), ...(pageNumbers && { pageNumbers }) })
+  if (printed.value !== undefined) {
+    work.pdfsPrinted += 1
+    work.passes += printed.value.facts.passes
+  }
+  return printed
 }

@@ -1,4 +1,4 @@
-import { codes, wholeFile } from '@ai-toolkit/diagnostics'
+import { type Checked, codes, wholeFile } from '@ai-toolkit/diagnostics'
 import { type Look, languageOf } from '@ai-toolkit/html'
 import { isPseudoLocale } from '@ai-toolkit/locale'
 import type { Diagnostic, Edition } from '@ai-toolkit/model'
@@ -19,13 +19,16 @@ export function listPublications(
   wanted: readonly string[] | undefined,
 ): { value: Publication[]; diagnostics: Diagnostic[] } {
   if (content.value === undefined || look.value === undefined) return { value: [], diagnostics: [] }
-  const words = look.value
   const editions = [content.value, ...content.translations].filter(({ locale }) => wanted === undefined || wanted.includes(locale))
-  const translated = editions.map((edition) => ({ edition, ...look.translate(words, edition.locale, languageOf(edition).plurals) }))
-  return {
-    value: translated.map(({ edition, look }) => ({ edition, look })),
-    diagnostics: translated.flatMap(({ diagnostics }) => diagnostics),
-  }
+  const published = editions.map((edition) => publishEdition(edition, look))
+  return { value: published.flatMap(({ value }) => value ?? []), diagnostics: published.flatMap(({ diagnostics }) => diagnostics) }
+}
+
+/** An edition with the look in its language, and what is wrong with the words of that. No value where the look has errors. */
+export function publishEdition(edition: Edition, { value: words, translate }: LookRead): Checked<Publication> {
+  if (words === undefined) return { value: undefined, diagnostics: [] }
+  const { look, diagnostics } = translate(words, edition.locale, languageOf(edition).plurals)
+  return { value: { edition, look }, diagnostics }
 }
 
 /** That every language asked for is one of the toolkit’s, or made for tests. `folder` is the content folder, as the user gave it. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { digestOf } from './digest.ts'
 import { isRunning } from './is-running.ts'
 
 /**
@@ -30,7 +30,7 @@ function isLeft(name: string, purpose: string): boolean {
 
 /** Of a container that shares the folder with others, too: the same number is another process there. */
 function machine(): string {
-  return createHash('sha256').update(`${hostname()} ${processSpace()}`).digest('hex').slice(0, 8)
+  return digestOf(`${hostname()} ${processSpace()}`).slice('sha256:'.length, 'sha256:'.length + 8)
 }
 
 /** Where processes are numbered by themselves (Linux, namespaces(7)); empty where there is no such thing. */

@@ -2,7 +2,7 @@ import { type OldBundle, openOldBundle } from '@ai-toolkit/bundle'
 import type { Checked } from '@ai-toolkit/diagnostics'
 import { openPrinter, type Printer, type PrintJob, readPageNumbers } from '@ai-toolkit/pdf'
 import { digestOf, digestOfJson } from '@ai-toolkit/source'
-import { type DocumentToPrint, type Press, PrintFailed, printAll } from '../press.ts'
+import { type DocumentToPrint, type Press, PrintFailed, printAll, printCounted } from '../press.ts'
 import { versionIn } from './origin.ts'
 import type { PrintWork } from './work.ts'
 
@@ -67,9 +67,7 @@ async function printOrKeep(
   const printer = await opened(opening)
   // Most changes leave most headings on their pages.
   const pageNumbers = last && readPageNumbers(last.bytes)
-  const { value, diagnostics } = await printer.print(job, { ...(options.signal && { signal: options.signal }), ...(pageNumbers && { pageNumbers }) })
-  work.pdfsPrinted += 1
-  work.passes += value?.facts.passes ?? 0
+  const { value, diagnostics } = await printCounted(job, { printer, work, signal: options.signal, pageNumbers })
   return { value: value && { path, content: value.bytes, madeFrom }, diagnostics }
 }
 

@@ -24,7 +24,7 @@ async function keepAll({ content, out, formats }: BuildOptions, digest: string):
   const kept: BuiltBundle[] = []
   for (const edition of (await readAllEditions(content)) ?? []) {
     const folder = join(userPath(out), edition)
-    const manifest = (await saysMadeFrom(folder, digest)) ? await verified(folder, digest) : undefined
+    const manifest = await verified(folder, digest)
     if (manifest === undefined) return undefined
     kept.push({ folder: displayPath(folder), manifest })
   }
@@ -45,8 +45,7 @@ async function readAllEditions(content: string): Promise<string[] | undefined> {
 async function keepBundle(options: BuildOptions, digest: string): Promise<BuiltBundle | undefined> {
   const out = userPath(options.out)
   for (const name of await namesIn(out)) {
-    if (name === latestFolder || !(await saysMadeFrom(join(out, name), digest))) continue
-    const manifest = await verified(join(out, name), digest)
+    const manifest = name === latestFolder ? undefined : await verified(join(out, name), digest)
     if (manifest !== undefined && (await hasLatest(options, manifest, digest))) return { folder: displayPath(join(out, name)), manifest }
   }
   return undefined
@@ -56,20 +55,18 @@ async function namesIn(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
 }
 
-/** A glance that spares most folders the whole comparison. */
-async function saysMadeFrom(folder: string, digest: string): Promise<boolean> {
-  return (await readFile(join(folder, manifestName), 'utf8').catch(() => '')).includes(digest)
-}
-
+/** The manifest of a bundle that was made from this and is whole. */
 async function verified(folder: string, digest: string): Promise<Manifest | undefined> {
+  // A glance that spares most folders the whole comparison.
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => '')
+  if (!text.includes(digest)) return undefined
   const { value, diagnostics } = await verifyBundle(folder)
   return value?.madeFrom === digest && diagnostics.length === 0 ? value : undefined
 }
 
 /** Of the latest edition the addresses that always lead to it must stand beside it. Where they do, nobody need find out which is the latest. */
 async function hasLatest({ content, out, formats }: BuildOptions, manifest: Manifest, digest: string): Promise<boolean> {
-  const latest = join(userPath(out), latestFolder)
-  if (!formats.includes('html') || ((await saysMadeFrom(latest, digest)) && (await verified(latest, digest)) !== undefined)) return true
+  if (!formats.includes('html') || (await verified(join(userPath(out), latestFolder), digest)) !== undefined) return true
   const { value: index } = await readIndex(content)
   const { isLatest } = await import('../editions/site-editions.ts')
   return index !== undefined && !isLatest(manifest, index.editions)

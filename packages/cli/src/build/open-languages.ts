@@ -1,7 +1,6 @@
-import { languageOf } from '@ai-toolkit/html'
 import type { Diagnostic, LocaleCode } from '@ai-toolkit/model'
 import { DraftFailed } from '../findings-of.ts'
-import type { Publication } from '../publications.ts'
+import { type Publication, publishEdition } from '../publications.ts'
 import type { ContentInTurn } from '../read-content.ts'
 import type { LookRead } from '../read-look.ts'
 
@@ -23,9 +22,9 @@ export function openLanguages(content: ContentInTurn, look: LookRead, wanted: re
   const found = new Map<LocaleCode, { texts: readonly Diagnostic[]; words: readonly Diagnostic[] }>()
   const tryPublish = (locale: LocaleCode): Publication | undefined => {
     const { value: edition, diagnostics } = locale === source?.locale ? { value: source, diagnostics: [] } : content.translate(locale)
-    const spoken = edition && look.value && look.translate(look.value, locale, languageOf(edition).plurals)
-    found.set(locale, { texts: diagnostics, words: spoken?.diagnostics ?? [] })
-    return edition && spoken && { edition, look: spoken.look }
+    const published = edition && publishEdition(edition, look)
+    found.set(locale, { texts: diagnostics, words: published?.diagnostics ?? [] })
+    return published?.value
   }
   const findings = () => {
     for (const locale of locales) if (!found.has(locale)) tryPublish(locale)
