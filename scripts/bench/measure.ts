@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
 import { type CountedCalls, countCalls, knownCounts } from './count-calls.ts'
 import { countFiles } from './count-files.ts'
 import { type ProcessRun, runProcess } from './run-process.ts'
+import { setAside } from './set-aside.ts'
 
 /** Counts of work by name, such as `{ pages: 224 }`: the same on every machine, so that a regression is seen without a clock. */
 export type Work = Record<string, number>
@@ -13,7 +13,7 @@ export interface Contender {
   command: readonly string[]
   cwd?: string
   env?: Record<string, string>
-  /** A folder that it writes; removed before each run unless it is `kept`, and counted after it. */
+  /** A folder that it writes; set aside before each run unless it is `kept`, and counted after it. */
   out?: string
   kept?: true
   /** What else is done before each run, unmeasured. */
@@ -49,14 +49,16 @@ export type Outcome = { samples: Sample[] } | { why: string }
 /**
  * Runs contenders in turn, so that what slows the machine for a while slows all of them. One that fails runs no more; the first is ours, and
  * throws when it fails.
+ * @param old a folder for what earlier runs wrote
  */
-export async function alternate(contenders: readonly Contender[], rounds: number, onRun: (name: string) => void): Promise<Outcome[]> {
+export async function alternate(contenders: readonly Contender[], rounds: number, old: string, onRun: (name: string) => void): Promise<Outcome[]> {
   const outcomes: Outcome[] = contenders.map(() => ({ samples: [] }))
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, contender] of contenders.entries()) {
       const so = outcomes[index]
       if (so === undefined || 'why' in so || round >= (contender.rounds ?? rounds)) continue
       onRun(contender.name)
+      await clearWay(contender, old)
       const sample = await takeSample(contender).catch((error: Error) => error)
       if (!(sample instanceof Error)) so.samples.push(sample)
       else if (index === 0) throw sample
@@ -66,10 +68,13 @@ export async function alternate(contenders: readonly Contender[], rounds: number
   return outcomes
 }
 
+async function clearWay({ out, kept }: Contender, old: string): Promise<void> {
+  if (out !== undefined && !kept) await setAside(out, old)
+}
+
 /** One run. Throws, with what the program said, where it fails. */
 export async function takeSample(contender: Contender): Promise<Sample> {
-  const { name, out, kept, before, command, less, calls } = contender
-  if (out !== undefined && !kept) await rm(out, { recursive: true, force: true })
+  const { name, out, before, command, less, calls } = contender
   await before?.()
   if (calls !== undefined) return { ms: Number.NaN, work: knownCounts(await countCalls(command, calls)) }
   const run = await runWell(name, command, contender)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { alternate } from './measure.ts'
 import type { BenchContext, ProgramResult, RowDefinition, RowResult } from './row.ts'
 
@@ -6,7 +7,7 @@ export async function runRow(definition: RowDefinition, context: BenchContext, o
   const begun = performance.now()
   onRun(`${definition.name}: preparing`)
   const { contenders, ...row } = await definition.open(context)
-  const outcomes = await alternate(contenders, row.rounds, (name) => onRun(`${row.name}: ${name}`))
+  const outcomes = await alternate(contenders, row.rounds, join(context.scratch, 'old'), (name) => onRun(`${row.name}: ${name}`))
   const results = contenders.flatMap(({ name, ours, against, pieces = row.pieces }, index): ProgramResult[] => {
     const outcome = outcomes[index]
     if (outcome === undefined || 'why' in outcome) return []
