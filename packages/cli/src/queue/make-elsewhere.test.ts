@@ -160,6 +160,17 @@ describe.skipIf(!hasRedis)('reports that a worker makes (needs redis-server)', (
     expect([...keys, ...kept].join('\n')).not.toMatch(/Bicycle|north|valmont|answers\.yaml|elsewhere|groove/i)
   })
 
+  it('need a worker that can begin: one that an exception keeps from it lets go of Redis, which would keep it from ending', async () => {
+    const cannot = (): never => {
+      throw new Error('cannot begin')
+    }
+    const call = Object.defineProperty({ ...placesOf('none'), ...ground, takeover: 30 }, 'browser', { get: cannot })
+    await expect(runWorker(call, new AbortController().signal)).rejects.toThrow('cannot begin')
+    const link = connectRedis(redis.url, { patience: 30, say: () => {} })
+    await expect.poll(async () => String(await link?.client.client('LIST')).match(/^id=/gm)).toHaveLength(1)
+    link?.close()
+  })
+
   it('that no worker can make are failed, and said', async () => {
     const link = connectRedis(redis.url, { patience: 30, say: () => {} })
     if (link === undefined) throw new Error('The address is one')
@@ -194,7 +205,7 @@ describe('a job whose reports would come out otherwise here', () => {
     await store.put(new Uint8Array())
     let outdated = 0
     const value = { shape: digestOf('ours') } as OpenTask
-    const tasks = { open: async () => ({ value, diagnostics: [] }), close: async () => {} }
+    const tasks = { open: async () => ({ value, diagnostics: [] }) }
     const teller = { fault: () => {}, done: () => {} }
     const came = await doJob(job, jobId(job), { store, tasks, isGroundSame: async () => isSame, onOutdated: () => (outdated += 1), teller })
     return { came, outdated, result: await resultOf(store, jobId(job)), faults: await faultOf(store, jobId(job)) }

@@ -1,15 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { type BundleFile, replaceFiles } from '@ai-toolkit/bundle'
 import { codes, DiagnosedError, hasErrors, wholeFile } from '@ai-toolkit/diagnostics'
 import type { SingleKind } from '@ai-toolkit/html'
 import type { Diagnostic, Digest } from '@ai-toolkit/model'
-import { faultOf, type JobResult, jobId, type Orders, type ReportJob, resultOf, type Store, StoreAway } from '@ai-toolkit/queue'
+import { faultOf, type JobResult, jobId, type Orders, type ReportJob, resultOf, type Store } from '@ai-toolkit/queue'
 import { readSourceFile } from '@ai-toolkit/source'
 import type { AnswerFile } from '../reports/find-answer-files.ts'
 import type { OneMade, ReportMaker } from '../reports/report-maker.ts'
 import type { Workshop } from '../reports/workshop.ts'
 import { listWritten } from '../reports/write-report.ts'
 import { displayPath, userPath } from '../user-path.ts'
+import { openPatience, type Patiently } from './open-patience.ts'
 import { showPlaces } from './place-names.ts'
 import { putTask } from './report-task.ts'
 
@@ -26,10 +26,11 @@ const ordersAtOnce = 200
 
 /** Has reports made by workers elsewhere: answers go into the store, jobs into the queue, and reports come back as they are finished. */
 export async function makeElsewhere(kind: SingleKind, workshop: Workshop, shape: string, counter: Counter): Promise<ReportMaker> {
+  const patiently = openPatience()
   const task = await patiently(() => putTask(counter.store, kind, workshop))
   return {
     atOnce: ordersAtOnce,
-    make: (file, name) => makeOne(file, name, { task, shape, workshop, counter }),
+    make: (file, name) => makeOne(file, name, { task, shape, workshop, counter, patiently }),
     close: counter.close,
   }
 }
@@ -38,6 +39,7 @@ export async function makeElsewhere(kind: SingleKind, workshop: Workshop, shape:
 interface Ordering extends Pick<ReportJob, 'task' | 'shape'> {
   workshop: Workshop
   counter: Counter
+  patiently: Patiently
 }
 
 async function makeOne(file: AnswerFile, name: string, ordering: Ordering): Promise<OneMade> {
@@ -75,19 +77,25 @@ interface Delivery {
 }
 
 /** Orders a report and fetches it. What the store has already is not made again; what it has lost since is. */
-async function orderOne(file: AnswerFile, bytes: Uint8Array, { task, shape, counter: { store, orders } }: Ordering): Promise<Delivery> {
+async function orderOne(file: AnswerFile, bytes: Uint8Array, ordering: Ordering): Promise<Delivery> {
+  const { task, shape, patiently, counter } = ordering
+  const { store, orders } = counter
   const job: ReportJob = { answers: await patiently(() => store.put(bytes)), task, shape }
   const ready = await patiently(() => fetchResult(store, jobId(job)))
   // What was refused may be read otherwise on another day.
   if (ready?.result.state === 'made') return ready
   const { codes: found } = await orders.order(job)
   const delivered = await patiently(() => fetchResult(store, jobId(job)))
-  return delivered ?? { result: await notMade(file, { store, job, found }), files: [] }
+  return delivered ?? { result: await notMade(file, { job, found }, ordering), files: [] }
 }
 
 /** A store that is full holds no findings; their codes came through the queue. */
-async function notMade({ path }: AnswerFile, { store, job, found }: { store: Store; job: ReportJob; found: string[] }): Promise<JobResult> {
-  const why = await patiently(() => faultOf(store, jobId(job)))
+async function notMade(
+  { path }: AnswerFile,
+  { job, found }: { job: ReportJob; found: string[] },
+  { patiently, counter }: Ordering,
+): Promise<JobResult> {
+  const why = await patiently(() => faultOf(counter.store, jobId(job)))
   return { state: 'failed', files: {}, diagnostics: [codes.reportNotMade.at(wholeFile(path), { found }), ...why] }
 }
 
@@ -105,18 +113,4 @@ async function fetchResult(store: Store, id: string): Promise<Delivery | undefin
 
 function namedHere(diagnostics: readonly Diagnostic[], { path }: AnswerFile, { workshop }: Ordering): Diagnostic[] {
   return showPlaces(diagnostics, { answers: path, brand: displayPath(userPath(workshop.options.brand)) })
-}
-
-/** In milliseconds. A store that is away for a moment, as when a server is started again, is back by then. */
-const pauses = [500, 2000, 5000]
-
-async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
-  for (const pause of pauses)
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof StoreAway)) throw error
-      await wait(pause)
-    }
-  return work()
 }

@@ -39,8 +39,9 @@ export async function openMetrics(
     const figures = metrics === undefined ? undefined : await read()
     return metrics === undefined || figures === undefined ? [] : writeOneFile(metrics, textFor(metrics, figures), 'replace')
   }
-  const timer = setInterval(() => write().catch(() => {}), pace)
+  // Before the clock runs: where the port is taken, nothing must keep the worker from ending.
   const server = metricsPort === undefined ? undefined : await serve(metricsPort, read)
+  const timer = setInterval(() => write().catch(() => {}), pace)
   showDiagnostics(await write(), new Map())
   return {
     close: async () => {

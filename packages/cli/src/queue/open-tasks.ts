@@ -26,7 +26,6 @@ export interface OpenTask {
 export interface Tasks {
   /** No value, and no finding either, where the store does not hold it. */
   open: (key: Digest) => Promise<Checked<OpenTask>>
-  close: () => Promise<void>
 }
 
 /** Each holds an edition in its languages: some hundred megabytes for large toolkits. */
@@ -50,7 +49,6 @@ export function openTasks(store: Store, ground: Ground, press: Press | undefined
         throw error
       }
     },
-    close: async () => opened.clear(),
   }
 }
 

@@ -28,11 +28,19 @@ export async function runWorker(call: WorkerCall, signal: AbortSignal): Promise<
   if (hasErrors(faults)) return faults
   const { value: place, diagnostics } = await openPlaces(call)
   if (place === undefined) return diagnostics
+  // Whatever happens: an open connection would keep this process from ending.
+  try {
+    return await workWithPress(call, place, signal)
+  } finally {
+    place.link.close()
+  }
+}
+
+async function workWithPress(call: WorkerCall, place: Places, signal: AbortSignal): Promise<Diagnostic[]> {
   const { value: press, diagnostics: missing } = await openPress(call.browser)
   try {
     return await work(call, { ...place, press, missing }, signal)
   } finally {
-    place.link.close()
     await press?.close()
   }
 }
@@ -59,7 +67,7 @@ async function work(call: WorkerCall, { store, link, press, missing }: Equipment
   const ground = { content: call.content, templates: call.templates }
   const plain = await queueOn(ground, undefined)
   const queues = [{ name: plain, atOnce: 2 }, ...(press === undefined ? [] : [{ name: await queueOn(ground, press.browser), atOnce: reportsAtOnce }])]
-  if (hasErrors(missing)) say('There is no browser here that can print: reports on paper are left to other workers.')
+  if (hasErrors(missing)) say(`Reports on paper are left to other workers. ${missing.map(({ message }) => `${message}.`).join(' ')}`)
   const outdated = new AbortController()
   const tasks = openTasks(store, ground, press)
   const isGroundSame = async () => (await queueOn(ground, undefined)) === plain

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { hasRedis, startRedis } from '../../test-helpers/start-redis.ts'
 import { connectRedis } from './connect-redis.ts'
@@ -21,6 +23,23 @@ describe('a Redis that is not there', () => {
     })
     expect(said).toEqual(['Redis at 127.0.0.1:1 cannot be used: nothing listens there (ECONNREFUSED). Trying again for 0.3 seconds.'])
     expect(JSON.stringify([gone, said])).not.toContain('s3cret')
+  })
+})
+
+describe('a Redis that will not do', () => {
+  it.each([
+    ['redis_version:4.0.9\r\nredis_mode:standalone', 'it is version 4.0.9, and the queue needs 6.2 or later'],
+    ['redis_version:7.4.1\r\nredis_mode:cluster', 'it is a cluster, and the queue needs a Redis of its own'],
+  ])('is given up at once: %j', async (told, why) => {
+    const info = `# Server\r\n${told}\r\n`
+    // One answer for each command: every one begins with the number of its words.
+    const answer = (sent: Buffer) => `$${info.length}\r\n${info}\r\n`.repeat(sent.toString().match(/^\*\d/gm)?.length ?? 0)
+    const server = createServer((socket) => socket.on('data', (sent) => socket.write(answer(sent)))).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const link = connectRedis(`redis://127.0.0.1:${port}`, silent)
+    expect((await link?.gone)?.message.split(': ').at(-1)).toBe(why)
+    server.close()
   })
 })
 

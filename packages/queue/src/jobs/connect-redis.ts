@@ -2,7 +2,7 @@ import { codes, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { Redis } from 'ioredis'
 import { queuePrefix } from './queue-settings.ts'
-import { isRefusal, isTrouble, wordsOfTrouble } from './redis-trouble.ts'
+import { isRefusal, isTrouble, unfitness, wordsOfTrouble } from './redis-trouble.ts'
 
 /** How a connection behaves when Redis does not answer. */
 export interface Patience {
@@ -74,6 +74,7 @@ function watch(client: Redis, { patience, say }: Patience): { gone: Promise<stri
   client.on('error', troubled)
   client.on('close', away)
   client.on('ready', well)
+  client.on('ready', () => void unfit(client).then((found) => found !== undefined && resolve(found)))
   away()
   client.once('end', () => clearTimeout(last))
   const askUntilWell = (): void => {
@@ -88,6 +89,11 @@ function watch(client: Redis, { patience, say }: Patience): { gone: Promise<stri
     if (isNew) setTimeout(askUntilWell, pace).unref()
   }
   return { gone, heard }
+}
+
+/** A user who may not ask may still use it; a connection that breaks off is heard of by itself. */
+function unfit(client: Redis): Promise<string | undefined> {
+  return client.info('server').then(unfitness, () => undefined)
 }
 
 /** How often a Redis that takes nothing is tried, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Digest } from '@ai-toolkit/model'
+import { type Diagnostic, type Digest, validators } from '@ai-toolkit/model'
 import type { Store } from '../store/store.ts'
 
 /** What came of a job, as it stands in the store. */
@@ -44,9 +44,9 @@ function isResult(value: unknown): value is JobResult {
   const { state, files, diagnostics } = value as Partial<Record<keyof JobResult, unknown>>
   if (typeof files !== 'object' || files === null || !Array.isArray(diagnostics)) return false
   const areFiles = Object.entries(files).every(([ending, key]) => /^(\.[\w-]+){1,3}$/.test(ending) && /^sha256:[0-9a-f]{64}$/.test(String(key)))
-  return areFiles && diagnostics.every(isFinding) && (state === 'made' || state === 'refused' || state === 'failed')
+  return areFiles && areFindings(diagnostics) && (state === 'made' || state === 'refused' || state === 'failed')
 }
 
-function isFinding(value: Partial<Diagnostic> | null): boolean {
-  return typeof value === 'object' && value !== null && typeof value.code === 'string' && typeof value.place?.start?.line === 'number'
+function areFindings(diagnostics: readonly unknown[]): boolean {
+  return validators.diagnostics({ diagnostics, counts: { error: 0, warning: 0, info: 0 } })
 }

@@ -16,6 +16,8 @@ const reasons = new Map([
   ['READONLY', 'it is a copy that takes no work'],
   ['LOADING', 'it still reads its data'],
   ['BUSY', 'a script blocks it'],
+  ['NOREPLICAS', 'too few copies follow it'],
+  ['MASTERDOWN', 'it is a copy that has lost what it copies'],
 ])
 
 /** Why Redis cannot be used. Messages may hold what was sent; codes do not. */
@@ -34,6 +36,17 @@ export function isRefusal(error: Error): boolean {
 /** Whether Redis answers and yet does not do what it is asked, as one does that is full. */
 export function isTrouble(error: unknown): error is Error {
   return error instanceof Error && error.name === 'ReplyError' && reasons.has(replyOf(error) ?? '')
+}
+
+/** The oldest Redis that BullMQ is meant for. */
+const oldest = [6, 2] as const
+
+/** What makes a Redis one that no waiting mends, by what it tells of itself (`INFO server`); undefined where it will do. */
+export function unfitness(info: string): string | undefined {
+  if (/^redis_mode:cluster/m.test(info)) return 'it is a cluster, and the queue needs a Redis of its own'
+  const [, version, major, minor] = /^redis_version:((\d+)\.(\d+)\S*)/m.exec(info) ?? []
+  const isOld = Number(major) < oldest[0] || (Number(major) === oldest[0] && Number(minor) < oldest[1])
+  return isOld ? `it is version ${version}, and the queue needs ${oldest.join('.')} or later` : undefined
 }
 
 function replyOf({ message }: Error): string | undefined {
