@@ -1,13 +1,13 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type Checked, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
 import { digestOf, ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
 import { openDigest } from './open-digest.ts'
 import { diagnoseWriteError } from './write-errors.ts'
 import { writeManifest } from './write-manifest.ts'
-import { openWriteQueue, type WriteQueue } from './write-queue.ts'
 
 /** One file of a bundle: its path under the bundle's folder, with forward slashes, and what is in it. */
 export interface BundleFile {
@@ -60,31 +60,32 @@ export async function writeBundle(
   }
 }
 
-/** Whatever ends this early, nothing is being written any more when it ends: what was written is about to be taken away. */
+/** Files that are written before whoever else has something to do gets a turn, such as an interruption. */
+const filesInTurn = 16
+
+/**
+ * Each file is written on the thread that makes it: handing thousands of some kB to other threads costs it more than writing them, also on a
+ * machine whose other processors have nothing to do.
+ */
 async function writeAll(folder: string, files: FilesToWrite): Promise<ManifestFile[]> {
   const folders = new Set<string>()
   const written: ManifestFile[] = []
-  const queue = openWriteQueue()
-  try {
-    for await (const file of files) {
-      const full = insideOf(folder, file.path)
-      const parent = dirname(full)
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-      folders.add(parent)
-      written.push('pieces' in file ? writeLong(full, file) : await writeWhole(full, file, queue))
-    }
-  } finally {
-    await queue.settle()
+  for await (const file of files) {
+    const full = insideOf(folder, file.path)
+    const parent = dirname(full)
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+    folders.add(parent)
+    written.push('pieces' in file ? writeLong(full, file) : writeWhole(full, file))
+    if (written.length % filesInTurn === 0) await setImmediate()
   }
-  queue.check()
   return written.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 type FilesToWrite = AsyncIterable<BundleFile | LongFile> | Iterable<BundleFile | LongFile>
 
-async function writeWhole(full: string, { path, content, madeFrom }: BundleFile, queue: WriteQueue): Promise<ManifestFile> {
+function writeWhole(full: string, { path, content, madeFrom }: BundleFile): ManifestFile {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  await queue.add(full, bytes)
+  writeFileSync(full, bytes, { flag: 'wx' })
   return { path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) }
 }
 

@@ -5,7 +5,7 @@ import { type Edition, type EditionResource, formatVersion, type LocaleCode, sch
 import type { Attachment } from '@ai-toolkit/pdf'
 import type { Work } from './build/work.ts'
 import type { KnownEditions } from './editions/site-editions.ts'
-import { bundleFormScripts, type FormScripts } from './form-scripts.ts'
+import type { FormScripts } from './form-scripts.ts'
 import type { DocumentToPrint, Press } from './press.ts'
 import type { Publication } from './publications.ts'
 
@@ -39,7 +39,7 @@ export interface BundleInput {
  */
 export async function* bundleFiles(input: BundleInput): AsyncGenerator<BundleFile | LongFile> {
   const { languages, formats, paper, press, onStep } = input
-  const scripts = formats.includes('form') ? await bundleFormScripts() : undefined
+  const scripts = formats.includes('form') ? await (await import('./form-scripts.ts')).bundleFormScripts() : undefined
   const published: Published[] = []
   // Two are printed at a time, of whatever language: neither waits for a site to be rendered.
   const toPrint: Publication[] = []

@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { type FormLook, pageBuild, pageEntries } from '@ai-toolkit/form'
-import { build, version } from 'esbuild'
+import { build } from 'esbuild'
 
 /** What all forms of a build share. */
 export type FormScripts = Pick<FormLook, 'loader' | 'program'>
-
-/** The bundler that shapes the scripts’ bytes. */
-export const bundler = `esbuild ${version}`
 
 /** Bundles the two scripts of the form from their sources: a tenth of a second, and nothing built lies about to grow old. */
 export async function bundleFormScripts(): Promise<FormScripts> {

@@ -10,7 +10,7 @@ import { defaultLimits } from './source-file.ts'
  * @param counts whether a file counts, by its path under the folder
  */
 export async function digestFolder(root: string, counts: (path: string) => boolean = () => true): Promise<string | undefined> {
-  const { value: paths } = await listFiles(root, defaultLimits.entries)
+  const { value: paths } = listFiles(root, defaultLimits.entries)
   const digestFile = openDigestFile()
   try {
     return paths && digestOfJson(Object.fromEntries(paths.filter(counts).map((path) => [path, digestFile(join(root, path))])))

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Code, codes, wholeFile, whySystemRefused } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
@@ -10,10 +10,10 @@ export interface Target {
 }
 
 /** What an error of the file system says about the target; any other error is not the user's doing and is thrown on. */
-export async function diagnoseReadError(error: unknown, target: Target, missing: Code<{ path: string; nearby: string[] }>): Promise<Diagnostic> {
+export function diagnoseReadError(error: unknown, target: Target, missing: Code<{ path: string; nearby: string[] }>): Diagnostic {
   const { path } = target
   const code = codeOf(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return missing.at(wholeFile(path), { path, nearby: await listNeighbours(target) })
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing.at(wholeFile(path), { path, nearby: listNeighbours(target) })
   const why = whySystemRefused(error)
   if (why === undefined) throw error
   return codes.cannotRead.at(wholeFile(path), { path, why })
@@ -24,10 +24,12 @@ function codeOf(error: unknown): string {
 }
 
 /** The paths of what stands in the same folder, written as the target's path is; none where that folder is missing too. */
-async function listNeighbours({ location, path }: Target): Promise<string[]> {
+function listNeighbours({ location, path }: Target): string[] {
   const start = path.slice(0, path.length - basename(path).length)
   try {
-    return (await readdir(dirname(location))).sort().map((name) => start + name)
+    return readdirSync(dirname(location))
+      .sort()
+      .map((name) => start + name)
   } catch (error) {
     if (codeOf(error) === '') throw error
     return []

@@ -91,7 +91,10 @@ test('reads nothing of a folder that holds too much', async () => {
   expect(await read({ entries: 2 })).toMatchObject({ paths: undefined, findings: [`too-many-files ${root}`] })
 })
 
-test('more files than may be open at once are read', async () => {
+test('whoever else has something to do gets a turn while many files are read', async () => {
   await write(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.md`, 'x'])))
+  const others: string[] = []
+  setImmediate(() => others.push('had a turn'))
   expect((await read()).paths).toHaveLength(100)
+  expect(others).toEqual(['had a turn'])
 })

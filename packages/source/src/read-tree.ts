@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Checked, codes, sortDiagnostics, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Diagnostic } from '@ai-toolkit/model'
 import { digestOf } from './digest.ts'
@@ -5,8 +6,8 @@ import { listFiles } from './list-files.ts'
 import { readTreeFile } from './read-source-file.ts'
 import { defaultLimits, type Limits, type SourceFile, type SourceTree, type TreeOptions } from './source-file.ts'
 
-/** Files that are open at the same time: enough to keep the disk busy, far from the 256 that macOS allows a program. */
-const filesAtOnce = 32
+/** Files that are read before whoever else has something to do gets a turn: an interruption, or a request to a server. */
+const filesInTurn = 64
 
 /**
  * Reads all files under a folder. Every fault is reported, and what can be read is given beside them; a file that cannot
@@ -15,7 +16,7 @@ const filesAtOnce = 32
  */
 export async function readTree(root: string, { leaveOut, ...limits }: Partial<TreeOptions> = {}): Promise<Checked<SourceTree>> {
   const bounds = { ...defaultLimits, ...limits }
-  const { value: paths, diagnostics } = await listFiles(root, bounds.entries, leaveOut)
+  const { value: paths, diagnostics } = listFiles(root, bounds.entries, leaveOut)
   if (paths === undefined) return { value: undefined, diagnostics }
   const results = await readAll(root, paths, bounds)
   const files = results.map(({ value }, index) => value ?? unreadFile(paths[index] ?? ''))
@@ -25,10 +26,9 @@ export async function readTree(root: string, { leaveOut, ...limits }: Partial<Tr
 
 async function readAll(root: string, paths: string[], limits: Limits): Promise<Checked<SourceFile>[]> {
   const results: Checked<SourceFile>[] = []
-  for (let start = 0; start < paths.length; start += filesAtOnce) {
-    const batch = paths.slice(start, start + filesAtOnce)
-    const read = batch.map((path) => readTreeFile(root, path, limits))
-    results.push(...(await Promise.all(read)))
+  for (const [index, path] of paths.entries()) {
+    if (index % filesInTurn === filesInTurn - 1) await setImmediate()
+    results.push(await readTreeFile(root, path, limits))
   }
   return results
 }

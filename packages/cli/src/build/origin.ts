@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { tellBrowserVersion } from '@ai-toolkit/pdf'
-import { digestFolder, digestOf, digestOfJson } from '@ai-toolkit/source'
+import { digestFolder, digestOfJson } from '@ai-toolkit/source'
 import type { BuildOptions } from '../build-toolkit.ts'
 import { digestTemplates } from '../digest-templates.ts'
+import { digestProgram, readKnownProgram } from '../prepared/known-program.ts'
 import { userPath } from '../user-path.ts'
 
 /** What a bundle is made from, as digests: where they are the same, so are its bytes. */
@@ -25,11 +24,9 @@ export function printsAny({ formats }: Pick<BuildOptions, 'formats'>): boolean {
 export async function readOrigin(options: BuildOptions): Promise<Origin> {
   // The browser answers while files are read.
   const telling = printsAny(options) ? tellBrowserVersion(options.browser, process.env) : undefined
-  const versions = digestOf(await readFile(join(packages, '../pnpm-lock.yaml')).catch(() => ''))
-  const program = await digestProgram('', versions)
-  const printing = printsAny(options) ? await digestProgram('pdf', versions) : ''
-  const parts = await readParts(options, program)
-  return { parts, printing, browser: await telling }
+  const program = await digestProgram(await readKnownProgram())
+  const parts = await readParts(options, program.whole)
+  return { parts, printing: printsAny(options) ? program.printing : '', browser: await telling }
 }
 
 /**
@@ -65,12 +62,4 @@ async function readParts(options: BuildOptions, program: string): Promise<Record
   const { node, icu = '', unicode = '' } = process.versions
   const asked = digestOfJson({ formats: [...formats].sort(), edition, ...(locales && { locales }), paper, address })
   return { content, templates, program, asked, node, icu, unicode }
-}
-
-const packages = join(import.meta.dirname, '../../..')
-
-/** Of the sources of a package, or of all where it is called '', and of the versions of what they use. A version number would not change with an edit. */
-async function digestProgram(name: string, versions: string): Promise<string> {
-  const sources = await digestFolder(join(packages, name), (path) => !/\.test\.tsx?$|\.md$/.test(path))
-  return digestOfJson({ sources: sources ?? '', versions })
 }

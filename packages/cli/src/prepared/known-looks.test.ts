@@ -10,7 +10,7 @@ import { writeKnown } from './write-known.ts'
 const folder = await mkdtemp(join(tmpdir(), 'known-'))
 const templates = join(folder, 'templates')
 await cp(join(import.meta.dirname, '../../../../templates'), templates, { recursive: true })
-await writeKnown(folder, templates)
+await writeKnown(folder, templates, [])
 const known = await readKnownLooks(folder)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -80,6 +80,6 @@ it('nothing is known to the sources', async () => {
 
 it('nothing is known of templates with a fault', async () => {
   const place = await mkdtemp(join(folder, 'nothing-'))
-  await writeKnown(place, await touched('site/front.hbs', '{{nothing}}'))
+  await writeKnown(place, await touched('site/front.hbs', '{{nothing}}'), [])
   expect(await readKnownLooks(place)).toEqual(nothingKnown)
 })

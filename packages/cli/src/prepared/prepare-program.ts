@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { markOf, type PreparedProgram, preparedFolder, preparedList } from './find-prepared.ts'
 
 const source = join(import.meta.dirname, '..')
@@ -10,19 +10,18 @@ const root = join(source, '../../..')
 
 /**
  * Puts the program into one piece for each verb and what verbs share, so that it starts quickly (see `findPrepared`). It is what the sources
- * are, down to the places where they look for their files. Beside it lies what need not be found out at every start. Takes about two
- * seconds; done after installing.
+ * are, down to the places where they look for their files. Beside it lies what need not be found out or compiled at every start. Takes about
+ * five seconds; done after installing.
  */
 export async function prepareProgram(folder: string = preparedFolder): Promise<void> {
   await mkdir(dirname(folder), { recursive: true })
   const aside = await mkdtemp(`${folder}-`)
   try {
-    const { metafile } = await build({ ...pieces, outdir: aside, metafile: true, absWorkingDir: root })
-    const inputs = Object.keys(metafile?.inputs ?? {}).map((path) => resolve(root, path))
+    const inputs = await writePieces(aside)
     // What is not ours changes only when something is installed.
     const marked = [...inputs.filter((path) => !relative(root, path).startsWith('node_modules')), join(root, 'pnpm-lock.yaml')]
     const list: PreparedProgram = { entry: 'program.mjs', marks: Object.fromEntries(marked.map((path) => [path, markOf(path)])) }
-    await gatherKnown(aside)
+    await addKnown(aside, marked)
     await writeFile(join(aside, preparedList), JSON.stringify(list))
     await rm(folder, { recursive: true, force: true })
     await rename(aside, folder)
@@ -31,38 +30,71 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
   }
 }
 
+/** Writes the pieces and the module that opens them; gives the paths of all that they are made from. */
+async function writePieces(folder: string): Promise<string[]> {
+  const both = { outdir: folder, metafile: true, absWorkingDir: root } as const
+  const made = await build({ ...pieces, ...both, write: false })
+  await Promise.all(made.outputFiles.map(writeAsScript))
+  const entry = await build({ ...opener, ...both })
+  return [made, entry].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((path) => resolve(root, path)))
+}
+
+/** Pieces are scripts (see `openPiece`), but only among modules does the bundler find out what verbs share. */
+async function writeAsScript({ path, text }: OutputFile): Promise<void> {
+  const { code } = await transform(text, asScript)
+  await writeFile(path, code)
+}
+
 /** What is known is found out by the pieces themselves: the sources may have changed since this process read them. */
-async function gatherKnown(folder: string): Promise<void> {
-  const piece = pathToFileURL(join(folder, 'write-known.mjs')).href
-  const { writeKnown } = (await import(piece)) as typeof import('./write-known.ts')
-  await writeKnown(folder, join(root, 'templates'))
+async function addKnown(folder: string, marked: readonly string[]): Promise<void> {
+  const program = (await import(pathToFileURL(join(folder, 'program.mjs')).href)) as typeof import('./prepared-program.ts')
+  const templates = join(root, 'templates')
+  const { writeKnown } = program.openPiece('write-known.cjs') as typeof import('./write-known.ts')
+  await writeKnown(folder, templates, marked)
+  const { rehearse } = program.openPiece('rehearse.cjs') as typeof import('./rehearse.ts')
+  await rehearse({ content: join(root, 'test/stories/base/content'), templates, out: join(folder, 'rehearsed') })
+  program.keepCompiled()
+  await rm(join(folder, 'rehearsed'), { recursive: true, force: true })
 }
 
 /** Too much entwined with how they are installed, and only ever needed late. */
 const leftOut = ['esbuild', 'puppeteer-core', 'bullmq', 'ioredis', '@sparticuz/chromium', '@cantoo/pdf-lib']
 
-const pieces: BuildOptions = {
-  entryPoints: [join(source, 'program.ts'), join(import.meta.dirname, 'write-known.ts')],
+const inModules = { bundle: true, format: 'esm', platform: 'node', target: 'node24', logLevel: 'silent' } satisfies BuildOptions
+
+const pieces = {
+  ...inModules,
+  entryPoints: [join(source, 'program.ts'), ...['write-known.ts', 'rehearse.ts'].map((name) => join(import.meta.dirname, name))],
   entryNames: '[name]',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  // Node would read a `.js` file twice to find out which kind of module it is.
-  outExtension: { '.js': '.mjs' },
+  outExtension: { '.js': '.cjs' },
+  plugins: [piecesKnowTheirFolder('__dirname'), inPlace(), outside()],
+} satisfies BuildOptions
+
+const asScript = {
+  format: 'cjs',
   platform: 'node',
   target: 'node24',
-  logLevel: 'silent',
-  // Libraries of the older kind ask for the parts of Node by `require`.
-  banner: { js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);" },
-  plugins: [piecesKnowTheirFolder(), inPlace(), outside()],
-}
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+  // What `openPiece` calls.
+  banner: "(function (module, exports, require, __dirname) {'use strict';",
+  footer: '})',
+} as const
+
+const opener = {
+  ...inModules,
+  entryPoints: { program: join(import.meta.dirname, 'prepared-program.ts') },
+  outExtension: { '.js': '.mjs' },
+  plugins: [piecesKnowTheirFolder('import.meta.dirname')],
+} satisfies BuildOptions
 
 /** What lies beside the pieces was made of the very sources that they were made of. */
-function piecesKnowTheirFolder(): Plugin {
+function piecesKnowTheirFolder(folder: string): Plugin {
   return {
     name: 'pieces-folder',
     setup: (bundler) => {
-      bundler.onLoad({ filter: /prepared[\\/]pieces-folder\.ts$/ }, () => ({ contents: 'export const piecesFolder = import.meta.dirname' }))
+      bundler.onLoad({ filter: /prepared[\\/]pieces-folder\.ts$/ }, () => ({ contents: `export const piecesFolder = ${folder}` }))
     },
   }
 }

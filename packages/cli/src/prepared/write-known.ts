@@ -5,12 +5,15 @@ import { openBrand } from '../read-brand.ts'
 import { type LookRead, readLook } from '../read-look.ts'
 import { unpackDictionary, unpackedFile } from '../spelling-dictionary.ts'
 import { digestOfTemplates, digestOfWords, type KnownLooks, knownLooksFile, nothingKnown } from './known-looks.ts'
+import { gatherKnownProgram, knownProgramFile } from './known-program.ts'
 
 /**
  * Writes what need not be found out at every start into the folder of the pieces: what is known of a templates folder and of the brands in
- * it, and the dictionary unpacked.
+ * it, the digests of the program, and the dictionary unpacked.
+ * @param atStart the files that `findPrepared` compares, by their absolute paths
  */
-export async function writeKnown(folder: string, templates: string): Promise<void> {
+export async function writeKnown(folder: string, templates: string, atStart: readonly string[]): Promise<void> {
+  await writeFile(join(folder, knownProgramFile), JSON.stringify(await gatherKnownProgram(new Set(atStart))))
   await writeFile(join(folder, knownLooksFile), JSON.stringify(await gatherKnownLooks(templates)))
   await writeFile(join(folder, unpackedFile), await unpackDictionary())
 }

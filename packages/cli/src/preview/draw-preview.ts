@@ -34,7 +34,7 @@ export async function drawPreview(content: Content, edition: Edition, options: P
   const folder = await openBrand(options.brand)
   const look = await readLook(options.templates, folder.overlay)
   const publications = listPublications(content, look, [options.locale ?? edition.locale])
-  const brand = checkOpenBrand(folder, publications.value)
+  const brand = checkOpenBrand(folder, publications.value, look)
   const read = await readAnswers(options.answers, edition)
   const diagnostics = [...folder.diagnostics, ...look.diagnostics, ...brand.diagnostics, ...read.diagnostics]
   const sources = new Map([...look.sources, ...folder.sources, ...read.sources])

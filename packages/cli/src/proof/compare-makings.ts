@@ -40,7 +40,7 @@ async function digestsOf({ locale, brand: { id } }: ReportManifest, { content, t
   const folder = await openBrand(brand ?? `${templates}/brands/${id}`)
   const look = await readLook(templates, folder.overlay)
   const publications = listPublications(await readContent(content, [locale]), look, [locale]).value
-  const opened = checkOpenBrand(folder, publications).value
+  const opened = checkOpenBrand(folder, publications, look).value
   const faults = [...folder.diagnostics, ...look.diagnostics].filter(({ severity }) => severity === 'error')
   const [publication] = publications
   return {

@@ -43,7 +43,7 @@ async function findOne(given: string): Promise<Checked<AnswerFile[]>> {
 }
 
 async function listFolder(given: string, place: string): Promise<Checked<AnswerFile[]>> {
-  const { value = [], diagnostics } = await listFiles(place, mostEntries)
+  const { value = [], diagnostics } = listFiles(place, mostEntries)
   const names = value.filter((path) => /\.answers\.(ya?ml|json)$/i.test(path))
   const shown = displayPath(place)
   const faults = diagnostics.map((diagnostic) => movePlaces(diagnostic, (file) => (file === place ? shown : `${shown}/${file}`)))
