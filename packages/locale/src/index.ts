@@ -5,6 +5,7 @@ export { type CheckContext, type CheckedCatalogue, checkCatalogue } from './chec
 export { type CheckedReadCatalogue, checkReadCatalogue } from './check/check-read-catalogue.ts'
 export { describeLocale, isKnownLocale, isPseudoLocale, pseudoLocales } from './describe-locale.ts'
 export { describeUnit } from './describe-unit.ts'
+export { isPlainMessage } from './is-plain-message.ts'
 export { type EditionTranslation, localiseEdition, type TranslatedPart } from './localise/localise-edition.ts'
 export type { UsableText, UsableTexts } from './localise/localise-resource.ts'
 export { replaceLines } from './localise/replace-lines.ts'

@@ -1,3 +1,4 @@
+import { isPlainMessage } from '@ai-toolkit/locale'
 import type { LocaleData } from '@ai-toolkit/model'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { formattingLocale } from './formatting-locale.ts'
@@ -19,20 +20,21 @@ export function makeSay(words: ReadonlyMap<string, string>, language: LocaleData
 }
 
 function sayIn(words: ReadonlyMap<string, string>, tag: string): Say {
-  const messages = new Map<string, IntlMessageFormat>()
-  const messageOf = (id: string): IntlMessageFormat => {
-    const known = messages.get(id)
-    if (known) return known
+  const textOf = (id: string): string => {
     const text = words.get(id)
     if (text === undefined) throw new Error(`There is no word “${id}”.`)
-    const message = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true })
+    return text
+  }
+  const messages = new Map<string, IntlMessageFormat>()
+  const messageOf = (id: string): IntlMessageFormat => {
+    const message = messages.get(id) ?? new IntlMessageFormat(textOf(id), tag, undefined, { ignoreTag: true })
     messages.set(id, message)
     return message
   }
   // Most words take no values and are said on every page.
   const plain = new Map<string, string>()
   const sayPlain = (id: string): string => {
-    const text = plain.get(id) ?? String(messageOf(id).format({}))
+    const text = plain.get(id) ?? (isPlainMessage(textOf(id)) ? textOf(id) : String(messageOf(id).format({})))
     plain.set(id, text)
     return text
   }

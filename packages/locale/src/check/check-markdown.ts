@@ -77,7 +77,12 @@ function compareBreaks(source: readonly Inline[], found: readonly Inline[], plac
 }
 
 function countIn(inlines: readonly Inline[], isCounted: (inline: Inline) => boolean): number {
-  return inlines.reduce((sum, inline) => sum + Number(isCounted(inline)) + ('children' in inline ? countIn(inline.children, isCounted) : 0), 0)
+  let count = 0
+  for (const inline of inlines) {
+    if (isCounted(inline)) count += 1
+    if ('children' in inline) count += countIn(inline.children, isCounted)
+  }
+  return count
 }
 
 function isEmphasis({ type }: Inline): boolean {

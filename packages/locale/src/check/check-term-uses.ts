@@ -7,7 +7,7 @@ import type { TranslationContext } from './check-translation.ts'
 export function checkTermUses(inlines: readonly Inline[], { terms, placeAt }: TranslationContext): Diagnostic[] {
   return termsIn(inlines).flatMap(({ id, text }) => {
     const forms = terms.get(id)
-    return forms === undefined || forms.some((form) => isFormOf(text, form))
+    return forms === undefined || forms.includes(text) || forms.some((form) => isFormOf(text, form))
       ? []
       : [codes.translationTerm.at(placeAt(), { found: text, expected: [...new Set(forms)] })]
   })

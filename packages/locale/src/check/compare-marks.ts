@@ -22,12 +22,17 @@ const differences = {
 export function compareMarks(source: readonly Inline[], found: readonly Inline[], placeAt: () => Place): Diagnostic[] {
   const expected = marksIn(source)
   const marks = marksIn(found)
-  if (expected.length + marks.length === 0) return []
+  // Most languages keep them in order.
+  if (expected.length === marks.length && expected.every(({ kind, written }, index) => isMark(marks[index], kind, written))) return []
   return Object.entries(differences).flatMap(([kind, code]) => {
     const written = (list: readonly Mark[]): string[] => list.filter((mark) => mark.kind === kind).map((mark) => mark.written)
     const difference = differenceOf(written(expected), written(marks))
     return difference === undefined ? [] : [code.at(placeAt(), difference)]
   })
+}
+
+function isMark(mark: Mark | undefined, kind: MarkKind, written: string): boolean {
+  return mark?.kind === kind && mark.written === written
 }
 
 function marksIn(inlines: readonly Inline[]): Mark[] {

@@ -1,4 +1,5 @@
 import { type MessageFormatElement, type PluralElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { isPlainMessage } from '../is-plain-message.ts'
 
 /** How a message uses the values that the program gives it. */
 export interface ReadMessage {
@@ -28,6 +29,7 @@ export interface MessageFault {
 
 /** Reads an ICU message; `<` and `>` stand for themselves, as in what shows it. */
 export function readMessage(text: string): { value: ReadMessage } | { fault: MessageFault } {
+  if (text !== '' && isPlainMessage(text)) return { value: { uses: [], plurals: [], words: ` ${text}` } }
   try {
     const found: ReadMessage = { uses: [], plurals: [], words: '' }
     collect(parse(text, { ignoreTag: true, captureLocation: true }), text, found)

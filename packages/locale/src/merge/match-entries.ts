@@ -53,15 +53,20 @@ export function matchEntries(entries: readonly CatalogueEntry[], units: readonly
 
 /** Where every unit has the entry that it had, and there is no other in use, as is so nearly always, all steps come to that. */
 function matchUnchanged(entries: readonly CatalogueEntry[], units: readonly Unit[]): Matching | undefined {
-  const active = new Map(entries.filter(({ obsolete }) => !obsolete).map((entry) => [entry.unit, entry]))
-  const obsolete = entries.filter((entry) => entry.obsolete)
-  const pairs = new Map(units.flatMap((unit) => pairUnchanged(unit, active.get(unit.id))))
+  const active = new Map<string, CatalogueEntry>()
+  const obsolete: CatalogueEntry[] = []
+  for (const entry of entries) {
+    if (entry.obsolete) obsolete.push(entry)
+    else active.set(entry.unit, entry)
+  }
+  const pairs = new Map<Unit, CatalogueEntry>()
+  for (const unit of units) {
+    const entry = active.get(unit.id)
+    if (entry?.source !== unit.text) return undefined
+    pairs.set(unit, entry)
+  }
   const complete = pairs.size === units.length && units.length === active.size && active.size + obsolete.length === entries.length
   return complete ? { pairs, freeEntries: obsolete } : undefined
-}
-
-function pairUnchanged(unit: Unit, entry: CatalogueEntry | undefined): [Unit, CatalogueEntry][] {
-  return entry?.source === unit.text ? [[unit, entry]] : []
 }
 
 function matchChanged(entries: readonly CatalogueEntry[], units: readonly Unit[]): Matching {

@@ -43,10 +43,16 @@ function scanAny(line: string, start: number): Line {
   const from = start + line.indexOf(text)
   const end = from + text.length
   if (text === '') return { type: 'blank', start: from, end }
-  const [prefix = ''] = text.startsWith('#') ? (text.match(/^#[~|]{0,2}/) ?? []) : []
+  const prefix = prefixOf(text)
   if (prefix === '#') return { type: 'comment', start: from, end, ...readComment(text) }
   if (prefix === text) return { type: 'blank', start: from, end }
   return scanContent(text.slice(prefix.length), { start: from, end, prefix })
+}
+
+/** `#` of a comment; `#~`, `#|` and `#~|` before what is obsolete or tells of the previous source text. */
+function prefixOf(text: string): string {
+  if (!text.startsWith('#')) return ''
+  return text.startsWith('~', 1) || text.startsWith('|', 1) ? (text.match(/^#[~|]{1,2}/)?.[0] ?? '#') : '#'
 }
 
 /** Newer gettext tools write flags that stay under `#=`. */
