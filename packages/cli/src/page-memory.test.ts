@@ -32,6 +32,13 @@ it('of two that are as near takes the later one, and forgets the oldest of very 
   expect(memory.about(same).guess?.get('b')).toBe(9)
 })
 
+it('forgets the documents that showed the page numbers of others longest ago: reports without end may each have ids of their own', () => {
+  const memory = openPageMemory()
+  for (const id of ['a', 'b', 'a']) memory.about(documentOf({ [id]: 5 })).remember({ [id]: 1 })
+  for (let index = 0; index < 499; index += 1) memory.about(documentOf({ [`own-${index}`]: 5 })).remember({ [`own-${index}`]: 1 })
+  expect(['a', 'b', 'own-498'].map((id) => memory.about(documentOf({ [id]: 5 })).guess?.get(id))).toEqual([1, undefined, 1])
+})
+
 it('leaves a document alone that shows the number of what it has not', () => {
   const memory = openPageMemory()
   const broken = '<span class="page-number" data-page="a">000</span>'

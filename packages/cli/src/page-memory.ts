@@ -24,6 +24,9 @@ interface Layout {
 /** Of documents that show the page numbers of the same. More find hardly more (measured: packages/cli/README.md). */
 const mostRemembered = 200
 
+/** What sets of ids documents show the page numbers of: a handful in a run, were it not for answers that have groups of their own making. */
+const mostSets = 500
+
 /**
  * Opens a memory. A part is taken to be as many pages long as the part that was nearest in length: that is right for every report in a run of
  * equals, and for half of those that differ in each answer.
@@ -41,7 +44,10 @@ export function openPageMemory(): PageMemory {
         remember: (pageOf) => {
           if (ids.length === 0 || lengths === undefined) return
           const pages = ids.map((id, part) => (pageOf[id] ?? 0) - (pageOf[ids[part - 1] ?? ''] ?? 0))
-          known.set(shown, [{ lengths, pages }, ...(known.get(shown) ?? [])].slice(0, mostRemembered))
+          const remembered = [{ lengths, pages }, ...(known.get(shown) ?? [])].slice(0, mostRemembered)
+          known.delete(shown)
+          known.set(shown, remembered)
+          for (const oldest of [...known.keys()].slice(0, -mostSets)) known.delete(oldest)
         },
       }
     },

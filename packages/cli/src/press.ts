@@ -40,7 +40,7 @@ export async function openPress(browser?: string, signal?: AbortSignal): Promise
   }
 }
 
-/** As many as the printer prints at a time: four gained nothing (packages/pdf/README.md). */
+/** As many as the printer prints at a time: more gained nothing (packages/pdf/README.md). */
 const atOnce = 2
 
 /** The PDFs in the order of the documents, a few made at a time by `printOne`. Throws `PrintFailed` where one cannot be printed. */
@@ -52,7 +52,11 @@ export async function* printAll(
   const running: Promise<Checked<BundleFile>>[] = []
   const start = (index: number): void => {
     const document = documents[index]
-    if (document !== undefined) running[index] = printOne(document)
+    if (document === undefined) return
+    const printing = printOne(document)
+    // Heard when its turn comes, which may be after it failed, or never where another failed before it.
+    printing.catch(() => undefined)
+    running[index] = printing
   }
   for (let index = 0; index < atOnce; index += 1) start(index)
   for (const index of documents.keys()) {

@@ -24,6 +24,15 @@ test('takes the same one where the folder for temporary files has a long name', 
   vi.unstubAllEnvs()
 })
 
+test('says so where it has no folder to work in', async () => {
+  vi.stubEnv('TMPDIR', join(folder, 'no-such-folder'))
+  const { value, diagnostics } = await findBrowser(process.env)
+  vi.unstubAllEnvs()
+  expect(value).toBeUndefined()
+  const why = expect.stringContaining(`nothing can be written to the folder for temporary files, ${join(folder, 'no-such-folder')}: it is not there`)
+  expect(diagnostics[0]).toMatchObject({ code: 'browser-not-usable', message: why })
+})
+
 test.runIf(process.platform === 'linux').each([
   ['/no/such/browser', 'there is no such program'],
   ['/etc/passwd', 'it is not a program, or may not be run'],

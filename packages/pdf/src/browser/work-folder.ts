@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { whySystemRefused } from '@ai-toolkit/diagnostics'
 import { ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
+import { BrowserFault } from './browser-fault.ts'
 
 /** A folder in which one browser keeps everything that it writes, and which goes when the browser goes. */
 export interface WorkFolder {
@@ -17,9 +19,22 @@ export interface WorkFolder {
   removeNow(): void
 }
 
-/** Makes the folder among the temporary files of the machine, and removes those whose program was killed before it could. */
+/**
+ * Makes the folder among the temporary files of the machine, and removes those whose program was killed before it could. Throws a BrowserFault
+ * where there is no room for it: a browser that cannot be had for that is none.
+ */
 export async function makeWorkFolder(): Promise<WorkFolder> {
-  await removeLeftFolders(tmpdir(), workFolders)
+  try {
+    await removeLeftFolders(tmpdir(), workFolders)
+    return await makeFolder()
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not there' : whySystemRefused(error)
+    if (why === undefined) throw error
+    throw new BrowserFault(`nothing can be written to the folder for temporary files, ${tmpdir()}: ${why}`)
+  }
+}
+
+async function makeFolder(): Promise<WorkFolder> {
   const root = await mkdtemp(join(tmpdir(), ownFolderName(workFolders, process.pid)))
   const [profile, home, temporary] = [join(root, 'profile'), join(root, 'home'), join(root, 'tmp')]
   await Promise.all([profile, home, temporary].map((folder) => mkdir(folder)))

@@ -4,6 +4,7 @@ import { type BrowserFound, startBrowser } from '../browser/find-browser.ts'
 import { listPrograms, thisMachine } from '../browser/list-programs.ts'
 import { checkJob } from '../check-job.ts'
 import { finishPdf } from '../finishing/finish-pdf.ts'
+import { readPrint } from '../finishing/read-print.ts'
 import type { PrintedPdf, PrintJob } from '../print-job.ts'
 import { openPagePool } from './page-pool.ts'
 import { type PrintMeans, tryToPrint } from './try-to-print.ts'
@@ -74,13 +75,14 @@ async function print(job: PrintJob, place: Place, means: PrintMeans): Promise<Ch
   if (faults.length > 0) return { value: undefined, diagnostics: faults }
   const { value: raw, diagnostics } = await tryToPrint(job, place, means)
   if (!raw) return { value: undefined, diagnostics }
-  const finished = await finishPdf(raw, job, raw.links, place)
+  const read = await readPrint(raw.bytes)
+  const finished = await finishPdf(read, job, raw.links, place)
   const all = [...diagnostics, ...finished.diagnostics]
   if (means.cancel.aborted) return { value: undefined, diagnostics: [...all, codes.printCancelled.at(place, { title: job.title })] }
   if (!finished.value) return { value: undefined, diagnostics: all }
   const { bytes, outline } = finished.value
   const facts = {
-    pages: raw.document.getPageCount(),
+    pages: read.document.getPageCount(),
     passes: raw.passes,
     pageOf: Object.fromEntries(raw.pageOf),
     outline,

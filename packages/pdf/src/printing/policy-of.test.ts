@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { policyOf } from './policy-of.ts'
 
@@ -5,8 +6,11 @@ const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'n
 const document = (head: string, body = '') =>
   `<!doctype html>\n<html lang="en">\n<head>\n${head}\n<title>One</title></head><body>${body}</body></html>`
 
-test('a policy is known where the document begins as ours do', () => {
-  expect(policyOf(document(`<meta charset="utf-8">\n${meta}`))).toBe("default-src 'none'")
+test.each([
+  ['documents', ''],
+  ['reports', '<meta name="viewport" content="width=device-width">\n'],
+])('a policy is known where the document begins as our %s do', (_, before) => {
+  expect(policyOf(document(`<meta charset="utf-8">\n${before}${meta}`))).toBe("default-src 'none'")
 })
 
 test.each([
@@ -16,4 +20,9 @@ test.each([
   ['a policy further down', document(`<meta charset="utf-8"><style></style>${meta}`)],
 ])('nothing is known of a document with %s', (_, html) => {
   expect(policyOf(html)).toBeUndefined()
+})
+
+test.each(['document/document', 'report/frame'])('is known of whatever is made with templates/%s.hbs: it costs no navigation', async (name) => {
+  const template = await readFile(new URL(`../../../../templates/${name}.hbs`, import.meta.url), 'utf8')
+  expect(policyOf(template)).toContain("default-src 'none'")
 })

@@ -7,4 +7,5 @@ export function policyOf(html: string): string | undefined {
   return html.match(/http-equiv/gi)?.length === 1 ? policy : undefined
 }
 
-const head = /^<!doctype html>\s*<html[^<>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/
+const head =
+  /^<!doctype html>\s*<html[^<>]*>\s*<head>\s*<meta charset="utf-8">\s*(?:<meta name="viewport" content="[^"]*">\s*)?<meta http-equiv="Content-Security-Policy" content="([^"]*)">/

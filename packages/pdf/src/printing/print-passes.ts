@@ -2,14 +2,16 @@ import { codes } from '@ai-toolkit/diagnostics'
 import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { readDestinations } from '../finishing/read-destinations.ts'
 import { readPdf } from '../finishing/read-pdf.ts'
-import { readPrint, type TaggedPrint } from '../finishing/read-print.ts'
 import type { PrintJob } from '../print-job.ts'
 import { scanDestinations } from '../reading/scan-destinations.ts'
-import type { ClosedPage } from './closed-page.ts'
+import type { ClosedPage, PageLinks } from './closed-page.ts'
 import { fillPageNumbers, listPageNumbers, numbersToShow } from './page-numbers.ts'
 
 /** A document as the browser printed it, its page numbers right. */
-export interface RawPrint extends TaggedPrint {
+export interface RawPrint {
+  /** A PDF with tags. */
+  bytes: Uint8Array
+  links: PageLinks
   pageOf: PageNumbers
   passes: number
 }
@@ -67,13 +69,18 @@ async function showNumbers(page: ClosedPage, html: string, pageOf: PageNumbers):
   if (filled === undefined) await page.show(fillPageNumbers(html, pageOf))
 }
 
-/** A pass that only tells places goes without tags, and without a library where the file is as expected; the last pass is read by one. */
+/** A pass that only tells places goes without tags. */
 async function findPages(page: ClosedPage, { paper }: PrintJob): Promise<PageNumbers> {
-  const bytes = await page.print({ paper, tagged: false })
-  return scanDestinations(bytes) ?? readDestinations(await readPdf(bytes))
+  return readPages(await page.print({ paper, tagged: false }))
 }
 
+/** The links are asked for while it is printed: other documents wait for the page. */
 async function printTagged(page: ClosedPage, { paper }: PrintJob): Promise<Omit<RawPrint, 'passes'>> {
-  const print = await readPrint(await page.print({ paper, tagged: true }))
-  return { ...print, pageOf: readDestinations(print.document) }
+  const [bytes, links] = await Promise.all([page.print({ paper, tagged: true }), page.readLinks()])
+  return { bytes, links, pageOf: await readPages(bytes) }
+}
+
+/** Without a library where the file is as expected: nobody can print on the page meanwhile. */
+async function readPages(bytes: Uint8Array): Promise<PageNumbers> {
+  return scanDestinations(bytes) ?? readDestinations(await readPdf(bytes))
 }

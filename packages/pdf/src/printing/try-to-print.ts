@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '@ai-toolkit/model'
 import { BrowserFault } from '../browser/browser-fault.ts'
 import type { PrintJob } from '../print-job.ts'
 import type { LentPage } from './browser-shift.ts'
-import type { ClosedPage, PageLinks } from './closed-page.ts'
+import type { ClosedPage } from './closed-page.ts'
 import type { PagePool } from './page-pool.ts'
 import { printPasses, type RawPrint } from './print-passes.ts'
 
@@ -17,9 +17,8 @@ export interface PrintMeans {
   guess?: ReadonlyMap<string, number>
 }
 
-/** A document as it came out of the browser, with what only the browser knows of it. */
+/** A document as it came out of the browser. */
 export interface BrowserPrint extends RawPrint {
-  links: PageLinks
   browserVersion: string
 }
 
@@ -70,12 +69,11 @@ async function usePage(lent: LentPage, print: Print, place: Place, stop: AbortSi
   if (stop.aborted) throwAway()
   try {
     const printed = await print(lent.page)
-    const links = await lent.page.readLinks()
     const refused = reportRefused(lent.page.listRefused(), place)
     // Nobody waits for the page to be cleared: the document is finished meanwhile.
     void lent.giveBack()
     if (Array.isArray(printed)) return refuse(...printed, ...refused)
-    return { value: { ...printed, links, browserVersion: lent.browserVersion }, diagnostics: refused }
+    return { value: { ...printed, browserVersion: lent.browserVersion }, diagnostics: refused }
   } catch (error) {
     await lent.throwAway()
     throw error
