@@ -75,5 +75,5 @@ async function publish(results: readonly RowResult[], cache: string): Promise<vo
   const json = values.json ?? join(cache, 'results.json')
   await mkdir(cache, { recursive: true })
   await writeFile(json, `${JSON.stringify(toJson(results, { date, machine }), null, 2)}\n`)
-  if (values.write) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
+  if (values.write && process.exitCode === undefined) await writeFile(join(import.meta.dirname, 'RESULTS.md'), text)
 }

@@ -24,6 +24,7 @@ export async function checkBrands(
     const checked = checkOpenBrand(
       folder,
       publications.filter(({ edition }) => spoken.size === 0 || spoken.has(edition.locale)),
+      look,
     )
     // What is wrong with the toolkit's own templates is said once.
     diagnostics.push(...folder.diagnostics, ...checked.diagnostics, ...own.diagnostics.filter((diagnostic) => !known.has(keyOf(diagnostic))))

@@ -6,7 +6,7 @@ import { checkBrand } from '@ai-toolkit/report'
 import { readTree, type SourceTree } from '@ai-toolkit/source'
 import type { Publication } from './publications.ts'
 import { prefixedTexts, prefixPlaces } from './read-content.ts'
-import { fontSheet, type Overlay } from './read-look.ts'
+import { fontSheet, type LookRead, type Overlay } from './read-look.ts'
 import { unpackFont } from './unpack-font.ts'
 import { displayPath, userPath } from './user-path.ts'
 
@@ -57,11 +57,18 @@ export async function openBrand(folder: string): Promise<BrandFolder> {
   }
 }
 
-/** Checks a brand for the languages that it is used in: whether there are texts and letters for each depends on what reports say in them. */
-export function checkOpenBrand({ name, tree, data }: BrandFolder, publications: readonly Publication[]): Checked<BrandRead> {
+/**
+ * Checks a brand for the languages that it is used in: whether there are texts and letters for each depends on what reports say in them. Which
+ * fonts come with the toolkit does not: `look` says it, though the content has errors or is in no language of the brand.
+ */
+export function checkOpenBrand(
+  { name, tree, data }: BrandFolder,
+  publications: readonly Publication[],
+  look: Pick<LookRead, 'files'>,
+): Checked<BrandRead> {
   if (data === undefined) return { value: undefined, diagnostics: [] }
   const writings = new Map(publications.map(({ edition, look }) => [edition.locale, [...look.words.values()].join('')] as const))
-  const bundled = fontFamilies(publications[0]?.look.templates.texts.get(fontSheet) ?? '')
+  const bundled = fontFamilies(look.files.get(fontSheet)?.text ?? '')
   const found = checkBrand(data, tree, { writings, bundled, unpack: unpackFont })
   const files = new Map([...tree].map(([path, { bytes }]) => [path, bytes] as const))
   return { value: { brand: data.value, files }, diagnostics: found.map((diagnostic) => prefixPlaces(diagnostic, name)) }

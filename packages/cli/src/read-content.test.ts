@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { prefixPlaces } from './read-content.ts'
+import { prefixPlaces, readContent } from './read-content.ts'
+import { displayPath } from './user-path.ts'
 
 describe('prefixPlaces', () => {
   it('names files as the user would, in related places too', () => {
@@ -16,5 +18,11 @@ describe('prefixPlaces', () => {
       place: place('content/a.yaml'),
       related: [{ message: 'Y', place: place('content/b.yaml') }],
     })
+  })
+
+  it('names a folder that is not there by its own name alone', async () => {
+    const missing = join(import.meta.dirname, 'no-such-content')
+    const { value, diagnostics } = await readContent(missing)
+    expect([value, diagnostics.map(({ code, place }) => [code, place.file])]).toEqual([undefined, [['missing-folder', displayPath(missing)]]])
   })
 })

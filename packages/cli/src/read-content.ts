@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import type { Checked } from '@ai-toolkit/diagnostics'
 import { type CompiledEdition, compileEdition, type Memory, reviewEdition } from '@ai-toolkit/edition'
 import type { Diagnostic, Edition, LocaleCode, Place } from '@ai-toolkit/model'
@@ -95,9 +96,9 @@ async function readApart(
   }
 }
 
-/** The same diagnostic with `prefix/` before every file it names. */
+/** The same diagnostic with `prefix/` before every file it names. What is wrong with the folder itself is found at its whole path, and told of `prefix`. */
 export function prefixPlaces(diagnostic: Diagnostic, prefix: string): Diagnostic {
-  return movePlaces(diagnostic, (file) => `${prefix}/${file}`)
+  return movePlaces(diagnostic, (file) => (isAbsolute(file) ? prefix : `${prefix}/${file}`))
 }
 
 /** The same diagnostic with what `nameOf` makes of every file it names. */

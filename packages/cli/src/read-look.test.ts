@@ -9,6 +9,7 @@ import { listPublications } from './publications.ts'
 import { openBrand } from './read-brand.ts'
 import { readContent } from './read-content.ts'
 import { readLook } from './read-look.ts'
+import { displayPath } from './user-path.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const templates = join(root, 'templates')
@@ -34,6 +35,12 @@ async function brandWith(name: string, files: Record<string, string>): Promise<s
 async function findingsWith(name: string, files: Record<string, string>): Promise<Diagnostic[]> {
   return (await readLook(templates, (await openBrand(await brandWith(name, files))).overlay)).diagnostics
 }
+
+it('a templates folder that is not there is named by its own name alone', async () => {
+  const missing = join(folder, 'no-such-templates')
+  const { diagnostics } = await readLook(missing)
+  expect(diagnostics.map(({ code, place }) => [code, place.file])).toEqual([['missing-folder', displayPath(missing)]])
+})
 
 describe('a brand’s own templates', () => {
   it('replace one part and leave the rest as it is', async () => {
@@ -102,5 +109,10 @@ describe('the brands that come with the toolkit', () => {
     const { diagnostics, sources } = await checkBrands(templates, listPublications(read, look, undefined).value, look)
     expect(diagnostics).toEqual([])
     expect([...sources.keys()].filter((path) => path.endsWith('brand.yaml'))).toHaveLength(3)
+  })
+
+  it('are not blamed where nothing can be published: their fonts come with the toolkit all the same', async () => {
+    const { diagnostics } = await checkBrands(templates, [], await readLook(templates))
+    expect(diagnostics).toEqual([])
   })
 })

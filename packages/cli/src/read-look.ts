@@ -67,7 +67,9 @@ export async function readLook(folder: string, overlay?: Overlay, known?: KnownL
   const fonts = await readFonts(own.get(fontSheet)?.text ?? '')
   const knowing = known ?? (await readKnownLooks())
   const words = knownWords(own, knowing) ?? readWords(own)
-  return dressLook({ prefix: displayPath(root), own, words, fonts, known: knowing, diagnostics: tree.diagnostics }, overlay)
+  const prefix = displayPath(root)
+  const diagnostics = tree.diagnostics.map((diagnostic) => prefixPlaces(diagnostic, prefix))
+  return dressLook({ prefix, own, words, fonts, known: knowing, diagnostics }, overlay)
 }
 
 /** A templates folder as it was read, for whatever files of brands stand beside its own. */
@@ -88,11 +90,11 @@ function dressLook(read: LookFiles, overlay: Overlay | undefined): LookRead {
   const fileOf = (path: string) => `${overlay?.files.has(path) ? overlay.name : prefix}/${path}`
   const templates = makeTemplates(files, read)
   const descriptions = readDescriptions(files)
-  const found = [...read.diagnostics, ...words.diagnostics, ...templates.diagnostics, ...descriptions.diagnostics]
+  const found = [...words.diagnostics, ...templates.diagnostics, ...descriptions.diagnostics]
   const beside = overlay === undefined || templates.value === undefined ? [] : checkOverlay(overlay, own, templates.value)
   return {
     value: templates.value && { templates: templates.value, words: words.value, fonts: fonts.value },
-    diagnostics: [...[...found, ...beside].map((diagnostic) => movePlaces(diagnostic, fileOf)), ...fonts.diagnostics],
+    diagnostics: [...read.diagnostics, ...[...found, ...beside].map((diagnostic) => movePlaces(diagnostic, fileOf)), ...fonts.diagnostics],
     sources: new Map([...prefixedTexts(own, prefix), ...prefixedTexts(overlay?.files, overlay?.name ?? '')]),
     wordFiles: words.files,
     files,

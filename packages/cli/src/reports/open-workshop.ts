@@ -27,7 +27,7 @@ export async function openWorkshop(options: ReportOptions): Promise<MeansRead> {
   const [content, folder] = await Promise.all([readContent(options.content, locales ?? []), openBrand(options.brand)])
   const look = await readLook(options.templates, folder.overlay)
   const publications = listPublications(content, look, locales ?? (content.value && [content.value.locale]))
-  const brand = checkOpenBrand(folder, publications.value)
+  const brand = checkOpenBrand(folder, publications.value, look)
   const word = options.wordTemplate === undefined ? { value: undefined, diagnostics: [] } : await readWordTemplate(options.wordTemplate)
   const faults = [
     ...content.diagnostics,

@@ -32,7 +32,7 @@ export async function newWordTemplate({
   const [content, opened] = await Promise.all([readContent(folder, locale ?? []), openBrand(brandFolder)])
   const look = await readLook(templates)
   const publications = listPublications(content, look, locale ?? (content.value && [content.value.locale]))
-  const brand = checkOpenBrand(opened, publications.value)
+  const brand = checkOpenBrand(opened, publications.value, look)
   const unknown = content.value === undefined ? [] : checkLocales(content.value, locale, folder)
   const faults = [...checkName(file, name), ...content.diagnostics, ...look.diagnostics, ...opened.diagnostics, ...brand.diagnostics, ...unknown]
   const sources = new Map([...content.sources, ...look.sources, ...opened.sources])

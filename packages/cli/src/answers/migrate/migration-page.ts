@@ -30,7 +30,7 @@ export async function makeMigrationPage(page: MigrationPage): Promise<Checked<st
   const look = await readLook(page.templates, folder.overlay)
   const { edition } = page.carried.after
   const publications = listPublications(page.way.last, look, [edition.locale])
-  const brand = checkOpenBrand(folder, publications.value)
+  const brand = checkOpenBrand(folder, publications.value, look)
   const faults = [
     ...look.diagnostics,
     ...folder.diagnostics,
