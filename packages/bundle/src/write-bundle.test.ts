@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import fs, { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
 import { ownFolderName } from '@ai-toolkit/source'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyBundle } from './verify-bundle.ts'
 import { type BundleFile, writeBundle } from './write-bundle.ts'
 import { diagnoseWriteError } from './write-errors.ts'
@@ -139,4 +140,24 @@ describe('diagnoseWriteError', () => {
     expect(() => diagnoseWriteError(new TypeError('ours'), place)).toThrow('ours')
     expect(diagnoseWriteError(Object.assign(new Error(), { code: 'EROFS' }), place).message).toContain('read-only')
   })
+})
+
+it('the old bundle is kept aside where the disk takes neither the new one nor the old one back', async () => {
+  const target = join(folder, 'out')
+  await writeBundle(target, [{ path: 'a.txt', content: 'old' }], describeFiles)
+  const { rename } = fs
+  vi.spyOn(fs, 'rename').mockImplementation(async (from, to) => {
+    if (to === target) throw Object.assign(new Error('input/output error'), { code: 'EIO' })
+    return rename(from, to)
+  })
+  syncBuiltinESMExports()
+  try {
+    const { diagnostics } = await writeBundle(target, [{ path: 'a.txt', content: 'new' }], describeFiles)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['cannot-write'])
+  } finally {
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+  }
+  const [aside = ''] = await readdir(folder)
+  expect(await readFile(join(folder, aside, 'old-1/a.txt'), 'utf8')).toBe('old')
 })

@@ -54,11 +54,17 @@ export async function writeBundle(
     await removeLeftFolders(dirname(place), `.${basename(place)}`)
     return { value: manifest, diagnostics: [] }
   } catch (error) {
-    return { value: undefined, diagnostics: [diagnoseWriteError(error, wholeFile(target))] }
+    const isOldAside = error instanceof OldBundleAside
+    // The only one must not be removed with what failed.
+    if (isOldAside) aside = undefined
+    return { value: undefined, diagnostics: [diagnoseWriteError(isOldAside ? error.cause : error, wholeFile(target))] }
   } finally {
     if (aside !== undefined) await rm(aside, { recursive: true, force: true })
   }
 }
+
+/** The disk refuses also to put the old bundle back: it stays aside, whole, until the next bundle stands. `cause` is what it refused. */
+class OldBundleAside extends Error {}
 
 /** Files that are written before whoever else has something to do gets a turn, such as an interruption. */
 const filesInTurn = 16
@@ -151,5 +157,5 @@ function isTaken(error: unknown): boolean {
 
 /** What somebody else has put there since is newer than the old bundle. */
 function unlessTaken(error: unknown): void {
-  if (!isTaken(error)) throw error
+  if (!isTaken(error)) throw new OldBundleAside('The old bundle could not be put back', { cause: error })
 }

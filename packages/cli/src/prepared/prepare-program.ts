@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { defaultLimits, listFiles } from '@ai-toolkit/source'
 import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { markOf, type PreparedProgram, preparedFolder, preparedList } from './find-prepared.ts'
 
@@ -17,10 +18,10 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
   await mkdir(dirname(folder), { recursive: true })
   const aside = await mkdtemp(`${folder}-`)
   try {
-    const inputs = await writePieces(aside)
-    // What is not ours changes only when something is installed.
-    const marked = [...inputs.filter((path) => !relative(root, path).startsWith('node_modules')), join(root, 'pnpm-lock.yaml')]
-    const list: PreparedProgram = { entry: 'program.mjs', marks: Object.fromEntries(marked.map((path) => [path, markOf(path)])) }
+    // Before they are read: what is touched meanwhile must not be taken for what went into the pieces.
+    const marks = new Map(listOwn().map((path) => [path, markOf(path)]))
+    const marked = [...(await writePieces(aside)).filter((path) => marks.has(path)), lockfile]
+    const list: PreparedProgram = { entry: 'program.mjs', marks: Object.fromEntries(marked.map((path) => [path, marks.get(path) ?? ''])) }
     await addKnown(aside, marked)
     await writeFile(join(aside, preparedList), JSON.stringify(list))
     await rm(folder, { recursive: true, force: true })
@@ -29,6 +30,14 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
     await rm(aside, { recursive: true, force: true })
   }
 }
+
+/** What may go into the pieces, by absolute path. What is not ours changes only when something is installed. */
+function listOwn(): string[] {
+  const { value: paths = [] } = listFiles(join(root, 'packages'), defaultLimits.entries)
+  return [...paths.map((path) => join(root, 'packages', path)), lockfile]
+}
+
+const lockfile = join(root, 'pnpm-lock.yaml')
 
 /** Writes the pieces and the module that opens them; gives the paths of all that they are made from. */
 async function writePieces(folder: string): Promise<string[]> {
