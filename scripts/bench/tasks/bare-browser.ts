@@ -13,6 +13,9 @@ export async function browserProgram(): Promise<string> {
   return found.executablePath
 }
 
+/** What pages print before the clock starts, so that nobody pays for what a browser loads for its first document. */
+export const aLine = '<!doctype html><html lang="en"><title>A line</title><p>A line.</p></html>'
+
 /** HTML onto paper, once. */
 export async function printBare(page: Page, html: string, { tagged }: { tagged: boolean }): Promise<Uint8Array> {
   await page.setContent(html, { timeout: 0 })

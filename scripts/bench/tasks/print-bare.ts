@@ -1,6 +1,6 @@
-// The least that printing costs: setContent and pdf of the same HTML in warm pages; measured from when the browser runs and the pages are open.
+// The least that printing costs: setContent and pdf of the same HTML in warm pages; measured from when each page has printed a line.
 // node print-bare.ts <jobs> <passes: t tagged, u untagged, such as ut> <pages at once> [most documents]
-import { browserProgram, countPages, launchBare, printBare } from './bare-browser.ts'
+import { aLine, browserProgram, countPages, launchBare, printBare } from './bare-browser.ts'
 import { readJobs } from './read-jobs.ts'
 import { sayBench } from './say-bench.ts'
 
@@ -8,6 +8,7 @@ const [folder = '', passes = 't', atOnce = '2', most = 'all'] = process.argv.sli
 const jobs = await readJobs(folder, most === 'all' ? undefined : Number(most))
 const browser = await launchBare(await browserProgram())
 const pages = await Promise.all(Array.from({ length: Number(atOnce) }, () => browser.newPage()))
+await Promise.all(pages.map((page) => printBare(page, aLine, { tagged: true })))
 const printed: Uint8Array[] = []
 const queue = [...jobs]
 const begun = performance.now()

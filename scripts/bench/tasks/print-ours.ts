@@ -1,8 +1,9 @@
-// Prints jobs with our printer, two at a time; measured from when the browser runs. With `again`, page numbers are guessed from what was printed
+// Prints jobs with our printer, two at a time; measured from when the browser is warm: it runs, and each page has printed a line. With `again`, page numbers are guessed from what was printed
 // before, as a build does where a bundle is there. node print-ours.ts <jobs> <new|again>
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openPrinter } from '@ai-toolkit/pdf'
+import { openPrinter, type PrintJob } from '@ai-toolkit/pdf'
+import { aLine } from './bare-browser.ts'
 import { readJobs } from './read-jobs.ts'
 import { sayBench } from './say-bench.ts'
 
@@ -12,6 +13,16 @@ const memory = join(folder, 'page-numbers')
 await mkdir(memory, { recursive: true })
 const { value: printer } = await openPrinter()
 if (printer === undefined) throw new Error('There is no browser')
+const line = {
+  html: aLine,
+  title: 'A line',
+  language: 'en',
+  author: 'Bench',
+  date: '2026-01-01',
+  paper: 'A4',
+  outline: [],
+} satisfies PrintJob
+await Promise.all([printer.print(line), printer.print(line)])
 const begun = performance.now()
 const work = { documents: jobs.length, pages: 0, passes: 0, bytes: 0 }
 const queue = [...jobs]
