@@ -59,7 +59,7 @@ export async function openJournal(folder: string, shape: string, shard?: Shard):
       const sorted = [...entries.values()].sort((a, b) => (a.report < b.report ? -1 : 1))
       return sorted.length === 0
         ? Promise.resolve([])
-        : replaceFiles(folder, [{ path: own, content: sorted.map((entry) => `${lineOf(entry)}\n`).join('') }])
+        : replaceFiles(folder, [{ path: own, content: Buffer.concat(sorted.map((entry) => Buffer.from(`${lineOf(entry)}\n`))) }])
     },
   }
 }
@@ -89,9 +89,18 @@ async function readOthers(folder: string, own: string): Promise<JournalEntry[]> 
   return (await Promise.all(names.sort().map((name) => readLines(folder, name)))).flat()
 }
 
+/** Line by line: that of a million reports has more than Node holds in one text. What cannot be read was not made, and is made again. */
 async function readLines(folder: string, name: string): Promise<JournalEntry[]> {
-  const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => readLine(line) ?? [])
+  const bytes = await readFile(join(folder, name)).catch(() => Buffer.alloc(0))
+  const entries: JournalEntry[] = []
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf('\n', start)
+    const end = found === -1 ? bytes.length : found
+    const entry = readLine(bytes.toString('utf8', start, end))
+    if (entry !== undefined) entries.push(entry)
+    start = end + 1
+  }
+  return entries
 }
 
 function readLine(line: string): JournalEntry | undefined {
