@@ -101,6 +101,20 @@ describe('a save', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('with the same error leaves what is in focus there, in the page as in the panel', async () => {
+    const notesDrawnAnew = `[inFrame('.workbench-note'), document.querySelector('#list button')].every((element) => element && !element.dataset.old)`
+    const markOld = `[inFrame('.workbench-note'), document.querySelector('#list button')].map((element) => (element.dataset.old = 'yes'))`
+    for (const [word, place, inFocus] of [
+      ['Roll', `inFrame('.workbench-note')`, `inFrame('.workbench-note:focus')`],
+      ['Push', `document.querySelector('#list button')`, `document.querySelector('#list button:focus')`],
+    ] as const) {
+      await look(`(${place}.focus(), ${markOld})`)
+      await save((before) => addWord(word)(before).replace('change slowly', ':see[]{to=guide#nowhere}'))
+      await until(notesDrawnAnew)
+      await until(inFocus)
+    }
+  })
+
   it('that mends it shows the newest, and nothing is left of the finding', async () => {
     await save((before) => before)
     await until(`inFrame('.workbench-note') === undefined && toggle === 'No findings'`)

@@ -1,5 +1,6 @@
 import { addressOf, documentOf, element } from './frames.js'
 import { kinds, noteId } from './notes.js'
+import { holdFocus } from './patch.js'
 
 const toggle = document.getElementById('toggle')
 const panel = document.getElementById('findings')
@@ -12,7 +13,10 @@ export function listFindings(frame, notes) {
   const all = notes.map((note, index) => ({ note, index }))
   const isHere = ({ note }) => note.page === addressOf(frame)
   const ordered = [...all.filter(isHere), ...all.filter((one) => !isHere(one))]
+  // Notes come again whenever anything was looked at; who is about to follow one must not lose it.
+  const restoreFocus = holdFocus(document)
   list.replaceChildren(...ordered.map(({ note, index }) => drawFinding(frame, note, index)))
+  restoreFocus()
   toggle.textContent = countInWords(notes)
   if (notes.length === 0) show(false)
 }
@@ -35,7 +39,7 @@ function drawFinding(frame, note, index) {
   const place = element(document, 'span', { className: 'place' }, ` ${note.place ?? note.code ?? ''}`)
   if (note.page === undefined) item.append(...text, place)
   else {
-    const button = element(document, 'button', { type: 'button' })
+    const button = element(document, 'button', { type: 'button', id: `finding-${index}` })
     button.append(...text)
     button.addEventListener('click', () => lead(frame, note, index))
     item.append(button, place)

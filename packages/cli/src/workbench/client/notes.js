@@ -1,4 +1,5 @@
 import { addressOf, element, isSitePage } from './frames.js'
+import { holdFocus } from './patch.js'
 
 /** What each kind of note is called, the gravest first: never told by colour alone. */
 export const kinds = { error: 'Error', warning: 'Warning', info: 'Note', stale: 'Stale', missing: 'Missing', faulty: 'Faulty' }
@@ -17,6 +18,7 @@ export function removeNotes(live) {
 export function placeNotes(frame, notes) {
   if (!isSitePage(frame)) return
   const live = frame.contentDocument
+  const restoreFocus = holdFocus(live)
   removeNotes(live)
   addStyle(live)
   // Found before any is placed: each note is a block more.
@@ -28,6 +30,7 @@ export function placeNotes(frame, notes) {
     box.id = noteId(index)
     put(box, targetOf(live, blocks, note.pin ?? {}))
   }
+  restoreFocus()
 }
 
 function addStyle(live) {

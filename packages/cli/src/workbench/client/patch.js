@@ -64,7 +64,7 @@ function countSame(most, isSame) {
 }
 
 /** Remembers what is in focus; what that gives puts the focus back where its element was replaced. */
-function holdFocus(live) {
+export function holdFocus(live) {
   const held = live.activeElement
   if (held === null || held === live.body) return () => {}
   const path = []

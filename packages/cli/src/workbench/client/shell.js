@@ -3,7 +3,7 @@
 import { listFindings } from './findings.js'
 import { addressOf, documentOf, isSitePage, localeOf } from './frames.js'
 import { placeNotes, removeNotes } from './notes.js'
-import { canPatch, parsePage, patchPage } from './patch.js'
+import { canPatch, holdFocus, parsePage, patchPage } from './patch.js'
 import { inLocale, showViews } from './views.js'
 
 const page = document.getElementById('page')
@@ -110,10 +110,12 @@ async function refresh(frame) {
   if (addressOf(frame) !== address) return
   tell({ gone: '' })
   if (!canPatch(before, next)) return frame.contentWindow.location.reload()
+  const restoreFocus = holdFocus(frame.contentDocument)
   removeNotes(frame.contentDocument)
   patchPage(frame.contentDocument, before, next)
   served.set(frame, next)
   placeNotes(frame, notes.get(frame) ?? [])
+  restoreFocus()
 }
 
 async function fetchNotes(frame) {
