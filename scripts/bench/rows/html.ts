@@ -7,7 +7,7 @@ import { installPeer } from '../peers/install-peer.ts'
 import type { BenchContext, Row, RowDefinition } from '../row.ts'
 
 /** How often each runs, where figures are wanted. */
-const fullRounds = { 224: 5, 2800: 2, 11200: 1 }
+const fullRounds = { 224: 7, 2800: 3, 11200: 1 }
 
 /** HTML and JSON, cold, beside bare parsers on the same text. */
 export const htmlRows: RowDefinition[] = ([224, 2800, 11200] as const).map((pages) => ({
