@@ -67,9 +67,18 @@ export function checkOpenBrand(
   look: Pick<LookRead, 'files'>,
 ): Checked<BrandRead> {
   if (data === undefined) return { value: undefined, diagnostics: [] }
-  const writings = new Map(publications.map(({ edition, look }) => [edition.locale, [...look.words.values()].join('')] as const))
+  const writings = new Map(publications.map(({ edition, look }) => [edition.locale, charactersOf(look.words)] as const))
   const bundled = fontFamilies(look.files.get(fontSheet)?.text ?? '')
   const found = checkBrand(data, tree, { writings, bundled, unpack: unpackFont })
   const files = new Map([...tree].map(([path, { bytes }]) => [path, bytes] as const))
   return { value: { brand: data.value, files }, diagnostics: found.map((diagnostic) => prefixPlaces(diagnostic, name)) }
+}
+
+const characters = new WeakMap<ReadonlyMap<string, string>, string>()
+
+/** Each character of the words, once: fonts are held against them brand by brand, and the words are long. */
+function charactersOf(words: ReadonlyMap<string, string>): string {
+  const known = characters.get(words) ?? [...new Set([...words.values()].join(''))].join('')
+  characters.set(words, known)
+  return known
 }

@@ -8,7 +8,7 @@ import { readFont, type Unpack } from './read-font.ts'
 
 /** What fonts are checked against. */
 export interface FontContext {
-  /** What reports say, by the language they say it in: every letter of it is needed. */
+  /** What reports say, or its characters, by the language they say it in: every letter of it is needed. */
   writings: ReadonlyMap<LocaleCode, string>
   /** Families that come with the toolkit, each with the code points that it has. They stand behind those of the brand. */
   bundled: ReadonlyMap<string, (code: number) => boolean>
