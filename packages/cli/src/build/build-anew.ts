@@ -44,7 +44,7 @@ export async function buildAnew(options: BuildOptions, origin: Origin): Promise<
 
 /**
  * V8 lets the heap grow to three times what is alive before it clears away, and the young part of it to 128 MB. Both are stopped sooner, the
- * young part where it is: that saves a fifth to a third of the memory of a build, and costs one of 2,800 pages a tenth of its time, smaller ones nothing.
+ * young part where it is: that saves a fifth to a third of the memory of a build, and costs one of 2,800 pages at most a tenth of its time, smaller ones nothing.
  */
 const sparingHeap = ['--heap-growing-percent=70', '--semi-space-growth-factor=1']
 
