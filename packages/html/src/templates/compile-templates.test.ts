@@ -72,6 +72,14 @@ describe('a compiled template', () => {
     expect(fill('{{text}}', { text: 'a\u0000b\u0007\tc' })).toBe('a\uFFFDb\uFFFD\tc')
   })
 
+  it('reports a way out of more than it is in, where an item is the same as what it is in', () => {
+    const view: { parts: object[] } = { parts: [] }
+    view.parts.push(view)
+    const fault = faultOf(() => fill('{{#each parts}}{{#each ../parts}}{{#each ../../parts}}x{{/each}}{{/each}}{{/each}}', view))
+    expect(fault?.diagnostic).toMatchObject({ code: 'missing-template-value', place: { file: 'page.hbs' } })
+    expect(fault?.message).toContain('“parts”')
+  })
+
   it('reports a value that the view does not have, in the template where it stands', () => {
     const fault = faultOf(() => fill('{{> inner}}', { title: 'x' }, { 'inner.hbs': 'a\n {{titel}}' }))
     expect(fault?.diagnostic).toMatchObject({ code: 'missing-template-value', place: { file: 'inner.hbs', start: { line: 2 } } })
