@@ -9,7 +9,7 @@ import { defaultLimits } from './source-file.ts'
  * whether anything changed, whatever the clock says. Undefined where the folder cannot be read, which is for whoever reads it to explain.
  * @param counts whether a file counts, by its path under the folder
  */
-export async function digestFolder(root: string, counts: (path: string) => boolean = () => true): Promise<string | undefined> {
+export function digestFolder(root: string, counts: (path: string) => boolean = () => true): string | undefined {
   const { value: paths } = listFiles(root, defaultLimits.entries)
   const digestFile = openDigestFile()
   try {

@@ -1,5 +1,5 @@
-// Prints jobs with our printer, two at a time; measured from when the browser is warm: it runs, and each page has printed a line. With `again`, page numbers are guessed from what was printed
-// before, as a build does where a bundle is there. node print-ours.ts <jobs> <new|again>
+// Prints jobs with our printer, two at a time; measured from when the browser is warm: it runs, and each page has printed a line. With `again`,
+// page numbers are guessed from what was printed before, as a build does where a bundle is there. node print-ours.ts <jobs> <new|again>
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openPrinter, type PrintJob } from '@ai-toolkit/pdf'

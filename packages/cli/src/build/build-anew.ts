@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { type BundleFile, makeManifest, writeBundle } from '@ai-toolkit/bundle'
 import { type Checked, hasErrors } from '@ai-toolkit/diagnostics'
 import { type Memory, noMemory, watchMemory } from '@ai-toolkit/edition'
@@ -19,6 +18,7 @@ import { displayPath, userPath } from '../user-path.ts'
 import { type FrugalPress, openFrugalPress } from './frugal-press.ts'
 import { type Languages, openLanguages } from './open-languages.ts'
 import { digestOrigin, type Origin, printsAny } from './origin.ts'
+import { spareHeap } from './spare-heap.ts'
 import { addWork, noWork, type Work } from './work.ts'
 
 /**
@@ -28,7 +28,7 @@ import { addWork, noWork, type Work } from './work.ts'
  */
 export async function buildAnew(options: BuildOptions, origin: Origin): Promise<BuildResult> {
   options.onStep('Reading the toolkit')
-  for (const flag of sparingHeap) setFlagsFromString(flag)
+  spareHeap()
   const look = await readLook(options.templates)
   const results: BuildResult[] = [{ diagnostics: [...look.diagnostics], sources: look.sources, bundles: [], work: noWork() }]
   const read = noWork()
@@ -41,12 +41,6 @@ export async function buildAnew(options: BuildOptions, origin: Origin): Promise<
     work: addWork([read, ...results.map(({ work }) => work)]),
   }
 }
-
-/**
- * V8 lets the heap grow to three times what is alive before it clears away, and the young part of it to 128 MB. Both are stopped sooner, the
- * young part where it is: that saves a fifth to a third of the memory of a build, and costs one of 2,800 pages at most a tenth of its time, smaller ones nothing.
- */
-const sparingHeap = ['--heap-growing-percent=70', '--semi-space-growth-factor=1']
 
 function countReading(memory: Memory, work: Work): Memory {
   return watchMemory(memory, (name, result) => {
@@ -164,6 +158,6 @@ async function describe(
   const browser = await press?.browser()
   // What a build found must be said again by the next one: such a bundle is not kept.
   const isClean = [...look.diagnostics, ...faults, ...languages.findings(), ...remarks].length === 0
-  const madeFrom = isClean ? await digestOrigin(options, origin, browser) : undefined
+  const madeFrom = isClean ? digestOrigin(options, origin, browser) : undefined
   return makeManifest(source, languages.locales, await madeWith(browser), files, madeFrom)
 }

@@ -25,7 +25,7 @@ export async function readOrigin(options: BuildOptions): Promise<Origin> {
   // The browser answers while files are read.
   const telling = printsAny(options) ? tellBrowserVersion(options.browser, process.env) : undefined
   const program = await digestProgram(await readKnownProgram())
-  const parts = await readParts(options, program.whole)
+  const parts = readParts(options, program.whole)
   return { parts, printing: printsAny(options) ? program.printing : '', browser: await telling }
 }
 
@@ -34,9 +34,9 @@ export async function readOrigin(options: BuildOptions): Promise<Origin> {
  * so that nobody knows which of the two states went into it.
  * @param browser that printed, such as `Chrome/156.0.8078.79`
  */
-export async function digestOrigin(options: BuildOptions, { parts }: Origin, browser: string | undefined): Promise<string | undefined> {
+export function digestOrigin(options: BuildOptions, { parts }: Origin, browser: string | undefined): string | undefined {
   if (parts === undefined) return undefined
-  const now = await readParts(options, parts.program ?? '')
+  const now = readParts(options, parts.program ?? '')
   return now !== undefined && digestOfJson(now) === digestOfJson(parts) ? digestOfParts(parts, browser) : undefined
 }
 
@@ -54,10 +54,10 @@ export function versionIn(browser: string | undefined): string | undefined {
   return browser?.match(/\d+(?:\.\d+)+/)?.[0]
 }
 
-async function readParts(options: BuildOptions, program: string): Promise<Record<string, string> | undefined> {
+function readParts(options: BuildOptions, program: string): Record<string, string> | undefined {
   const { formats, edition = '', locales, paper = '', address } = options
-  const content = await digestFolder(userPath(options.content))
-  const templates = await digestTemplates(options.templates)
+  const content = digestFolder(userPath(options.content))
+  const templates = digestTemplates(options.templates)
   if (content === undefined || templates === undefined) return undefined
   const { node, icu = '', unicode = '' } = process.versions
   const asked = digestOfJson({ formats: [...formats].sort(), edition, ...(locales && { locales }), paper, address })

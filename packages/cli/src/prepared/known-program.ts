@@ -36,11 +36,11 @@ export async function readKnownProgram(folder: string | undefined = piecesFolder
 export async function digestProgram(known: KnownProgram | undefined, folder: string = packages): Promise<ProgramDigests> {
   if (known !== undefined && isSame(known, folder)) return known.digests
   const versions = digestOf(await readFile(join(folder, lockfile)).catch(() => ''))
-  return { whole: await digestSources(folder, versions), printing: await digestSources(join(folder, 'pdf'), versions) }
+  return { whole: digestSources(folder, versions), printing: digestSources(join(folder, 'pdf'), versions) }
 }
 
-async function digestSources(folder: string, versions: string): Promise<string> {
-  return digestOfJson({ sources: (await digestFolder(folder, isSource)) ?? '', versions })
+function digestSources(folder: string, versions: string): string {
+  return digestOfJson({ sources: digestFolder(folder, isSource) ?? '', versions })
 }
 
 /**
@@ -61,7 +61,8 @@ function isSame({ marks }: KnownProgram, folder: string): boolean {
 
 const lockfile = '../pnpm-lock.yaml'
 
-function listSources(folder: string): string[] {
+/** All that the program is made of, by path under packages/: its sources, and the list of versions of what they use. */
+export function listSources(folder: string): string[] {
   return [...(listFiles(folder, defaultLimits.entries).value ?? []).filter(isSource), lockfile]
 }
 

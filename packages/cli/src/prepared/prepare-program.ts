@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { defaultLimits, listFiles } from '@ai-toolkit/source'
 import { type BuildOptions, build, type OutputFile, type Plugin, transform } from 'esbuild'
 import { markOf, type PreparedProgram, preparedFolder, preparedList } from './find-prepared.ts'
+import { listSources } from './known-program.ts'
 
 const source = join(import.meta.dirname, '..')
 const root = join(source, '../../..')
+const packages = join(root, 'packages')
 
 /**
  * Puts the program into one piece for each verb and what verbs share, so that it starts quickly (see `findPrepared`). It is what the sources
@@ -19,8 +20,9 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
   const aside = await mkdtemp(`${folder}-`)
   try {
     // Before they are read: what is touched meanwhile must not be taken for what went into the pieces.
-    const marks = new Map(listOwn().map((path) => [path, markOf(path)]))
-    const marked = [...(await writePieces(aside)).filter((path) => marks.has(path)), lockfile]
+    const marks = new Map(listSources(packages).map((path) => [join(packages, path), markOf(join(packages, path))]))
+    // What is not ours changes only when something is installed.
+    const marked = [...(await writePieces(aside)).filter((path) => marks.has(path)), join(root, 'pnpm-lock.yaml')]
     const list: PreparedProgram = { entry: 'program.mjs', marks: Object.fromEntries(marked.map((path) => [path, marks.get(path) ?? ''])) }
     await addKnown(aside, marked)
     await writeFile(join(aside, preparedList), JSON.stringify(list))
@@ -30,14 +32,6 @@ export async function prepareProgram(folder: string = preparedFolder): Promise<v
     await rm(aside, { recursive: true, force: true })
   }
 }
-
-/** What may go into the pieces, by absolute path. What is not ours changes only when something is installed. */
-function listOwn(): string[] {
-  const { value: paths = [] } = listFiles(join(root, 'packages'), defaultLimits.entries)
-  return [...paths.map((path) => join(root, 'packages', path)), lockfile]
-}
-
-const lockfile = join(root, 'pnpm-lock.yaml')
 
 /** Writes the pieces and the module that opens them; gives the paths of all that they are made from. */
 async function writePieces(folder: string): Promise<string[]> {

@@ -1,13 +1,13 @@
-import { setFlagsFromString } from 'node:v8'
+import { spareHeapNoMore } from '../build/spare-heap.ts'
 import { buildToolkit } from '../build-toolkit.ts'
 import { checkAll } from '../check-all.ts'
 
-/** Does once what commands do most: check a toolkit and build it. Nothing is told of it; it is there for what V8 compiles on the way. */
+/**
+ * Does once what commands do most: check a toolkit and build it. Nothing is told of it; it is there for what V8 compiles on the way. Leaves V8's
+ * flags as commands find them when they start.
+ */
 export async function rehearse({ content, templates, out }: { content: string; templates: string; out: string }): Promise<void> {
   await checkAll({ content, templates })
   await buildToolkit({ content, templates, out, formats: ['html', 'json'], onStep: () => undefined })
-  for (const flag of usualHeap) setFlagsFromString(flag)
+  spareHeapNoMore()
 }
-
-/** What a build sets otherwise (`sparingHeap`), as V8 has it. V8 takes what was compiled only under the flags that it had when that was kept. */
-const usualHeap = ['--heap-growing-percent=0', '--semi-space-growth-factor=2']

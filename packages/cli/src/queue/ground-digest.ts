@@ -17,7 +17,7 @@ export interface Ground {
  * The name has three parts, in this order: they show in what two machines differ.
  */
 export async function queueOn(ground: Ground, browser: string | undefined): Promise<string> {
-  const { content, templates } = await filesOf(ground)
+  const { content, templates } = filesOf(ground)
   return ['reports', ...[content, templates, digestOfJson(await madeWith(browser))].map(shorten)].join('-')
 }
 
@@ -32,6 +32,6 @@ export async function checkGround({ content, templates }: Ground): Promise<Diagn
   return trees.flatMap(({ diagnostics }, index) => diagnostics.map((diagnostic) => movePlaces(diagnostic, () => [content, templates][index] ?? '')))
 }
 
-async function filesOf({ content, templates }: Ground): Promise<Record<keyof Ground, string>> {
-  return { content: (await digestFolder(userPath(content))) ?? '', templates: (await digestTemplates(templates)) ?? '' }
+function filesOf({ content, templates }: Ground): Record<keyof Ground, string> {
+  return { content: digestFolder(userPath(content)) ?? '', templates: digestTemplates(templates) ?? '' }
 }

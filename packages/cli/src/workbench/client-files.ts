@@ -3,7 +3,7 @@ import type { LocaleCode } from '@ai-toolkit/model'
 import type { Reply } from '../preview/local-server.ts'
 import type { Desk } from './open-desk.ts'
 
-const names = ['shell.js', 'patch.js', 'notes.js', 'findings.js', 'frames.js', 'views.js', 'shell.css', 'notes.css']
+const names = ['shell.js', 'patch.js', 'notes.js', 'findings.js', 'focus.js', 'frames.js', 'views.js', 'shell.css', 'notes.css']
 
 /** A file of the workbench’s own; undefined where there is none of that name. Read at each request, so that who works on it sees it change. */
 export function clientFile(name: string): Reply | undefined {

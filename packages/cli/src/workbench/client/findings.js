@@ -1,6 +1,6 @@
+import { holdFocus } from './focus.js'
 import { addressOf, documentOf, element } from './frames.js'
 import { kinds, noteId } from './notes.js'
-import { holdFocus } from './patch.js'
 
 const toggle = document.getElementById('toggle')
 const panel = document.getElementById('findings')

@@ -1,5 +1,5 @@
+import { holdFocus } from './focus.js'
 import { addressOf, element, isSitePage } from './frames.js'
-import { holdFocus } from './patch.js'
 
 /** What each kind of note is called, the gravest first: never told by colour alone. */
 export const kinds = { error: 'Error', warning: 'Warning', info: 'Note', stale: 'Stale', missing: 'Missing', faulty: 'Faulty' }

@@ -18,15 +18,13 @@ function outsideOf(page) {
   return copy.outerHTML
 }
 
-/** Brings the document in a window from one served state to another. What is in focus stays so. */
+/** Brings the document in a window from one served state to another. */
 export function patchPage(live, before, next) {
-  const restoreFocus = holdFocus(live)
   for (const part of parts) {
     const [shown, old, wanted] = [live, before, next].map((page) => page.querySelector(part))
     if (shown !== null && old !== null && wanted !== null) patchNode(shown, old, wanted)
   }
   live.title = next.title
-  restoreFocus()
 }
 
 /**
@@ -61,17 +59,4 @@ function countSame(most, isSame) {
   let count = 0
   while (count < most && isSame(count)) count += 1
   return count
-}
-
-/** Remembers what is in focus; what that gives puts the focus back where its element was replaced. */
-export function holdFocus(live) {
-  const held = live.activeElement
-  if (held === null || held === live.body) return () => {}
-  const path = []
-  for (let node = held; node.parentElement !== null; node = node.parentElement) path.unshift([...node.parentElement.children].indexOf(node))
-  return () => {
-    if (held.isConnected && live.activeElement === held) return
-    const same = held.id === '' ? path.reduce((node, index) => node?.children[index], live.documentElement) : live.getElementById(held.id)
-    same?.focus({ preventScroll: true })
-  }
 }

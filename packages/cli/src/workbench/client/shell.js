@@ -1,9 +1,10 @@
 // The page around the pages. It loads them as they are, and when something was saved, puts what changed into the very document that is
 // open: where the reader is, what is in focus and which menus are open stays as it was. What is wrong is told beside the text it concerns.
 import { listFindings } from './findings.js'
+import { holdFocus } from './focus.js'
 import { addressOf, documentOf, isSitePage, localeOf } from './frames.js'
 import { placeNotes, removeNotes } from './notes.js'
-import { canPatch, holdFocus, parsePage, patchPage } from './patch.js'
+import { canPatch, parsePage, patchPage } from './patch.js'
 import { inLocale, showViews } from './views.js'
 
 const page = document.getElementById('page')
