@@ -54,7 +54,7 @@ test('a browser takes so many documents, and ends when it is relieved and the la
 
 /** A browser whose pages do at once whatever they are asked; `changes` are what it does instead. */
 function browserWith(changes: Record<string, () => Promise<unknown>>): RunningBrowser {
-  const names = ['setJavaScriptEnabled', 'setOfflineMode', 'setRequestInterception', 'emulateMediaType', 'setContent']
+  const names = ['setJavaScriptEnabled', 'setOfflineMode', 'setRequestInterception', 'emulateMediaType', 'setViewport', 'setContent']
   const page = { ...Object.fromEntries(names.map((name) => [name, atOnce])), once: atOnce, on: atOnce, ...changes }
   const context = { newPage: async () => page, close: changes.close ?? atOnce }
   const createBrowserContext = async () => {

@@ -40,6 +40,22 @@ test.skipIf(!hasTool('pdftotext'))('what it prints is its own text and no more (
   expect(text).not.toMatch(/root:|RAN/)
 })
 
+test.skipIf(!hasTool('pdffonts'))('fonts and pictures that nothing on the screen asks for are in the first print (needs pdffonts)', async () => {
+  const html = page('<h1 id="one">One</h1><div class="a"></div><div class="b"></div>').replace('</style>', `${pictures}</style>`)
+  const job = sampleJob({ html: html.replace('@font-face {', '@font-face { font-display: swap;') })
+  const printed = [await printer.print(job), await printer.print(job), await printer.print(job)]
+  const [first, ...others] = printed.map(({ value }) => value?.bytes ?? new Uint8Array())
+  for (const other of others) expect(other).toEqual(first)
+  expect(inspect(first ?? new Uint8Array(), 'pdffonts', 'FILE')).toContain('SourceSerif4')
+  expect(inspect(first ?? new Uint8Array(), 'pdfimages', '-list', 'FILE').match(/image +\d+/g)).toHaveLength(2)
+})
+
+test.skipIf(!hasTool('pdftotext'))('a page as wide as pages can be shows what is on it (needs pdftotext)', async () => {
+  const html = page('<h1 id="one">One</h1><p>Last line</p>').replace('size: A4', 'size: 200in 20in')
+  const { value } = await printer.print(sampleJob({ html }))
+  expect(inspect(value?.bytes ?? new Uint8Array(), 'pdftotext', 'FILE', '-')).toContain('Last line')
+})
+
 test('what a document forbids itself does not hold for the next one on the same page', async () => {
   const strict = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
   const [plain, forbidding] = [sampleJob(), sampleJob({ html: page('<h1 id="one">One</h1>').replace('<title>', `${strict}<title>`) })]
@@ -78,6 +94,12 @@ test('links say what they are: the heading they lead to, else their text, else t
   const { value } = await printer.print(sampleJob({ html: page(body) }))
   expect(await linkContents(value?.bytes ?? new Uint8Array())).toEqual(['One', 'a note', 'a page', 'mailto:x@example.org', 'mailto:x@example.org'])
 })
+
+/** A picture behind a box, and one that a drawing shows, which is read apart. */
+const dot = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="${dot}" width="9" height="9"/></svg>`
+const pictures = `div { width: 40px; height: 40px } .a { background: url(${dot}) no-repeat }
+  @media print { .b { background: url(data:image/svg+xml;base64,${btoa(drawing)}) no-repeat } }`
 
 async function linkContents(bytes: Uint8Array): Promise<string[]> {
   const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } = await import('@cantoo/pdf-lib')

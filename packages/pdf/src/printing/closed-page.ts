@@ -2,15 +2,21 @@ import type { HTTPRequest, Page } from 'puppeteer-core'
 import { askBrowser } from '../browser/browser-fault.ts'
 import type { RunningBrowser } from '../browser/launch-browser.ts'
 import { whileAlive } from '../browser/while-alive.ts'
+import { keepFromScreen, screenSize } from './keep-from-screen.ts'
 import type { ShownNumber } from './page-numbers.ts'
 import { policyOf } from './policy-of.ts'
-import { type Filled, fillInPage } from './shown-numbers.ts'
+import { fillAndMeasure, fillInPage } from './shown-numbers.ts'
 
 /** A page that shows one document at a time and reaches nothing: no script runs, and every request is refused. */
 export interface ClosedPage {
   show(html: string): Promise<void>
-  /** Writes page numbers into the document that is shown; undefined, and nothing is changed, where they do not fit it. */
-  fill(numbers: readonly ShownNumber[]): Promise<Filled | undefined>
+  /** Writes page numbers into the document that is shown, and tells whether it did: it changes nothing where they do not fit it. */
+  fill(numbers: readonly ShownNumber[]): Promise<boolean>
+  /**
+   * The same, and tells whether what the numbers tell the pages of stands where it stood: no number before it became wider, narrower, or
+   * hidden. A number may grow behind all that is counted, as in an index at the end. Undefined where they do not fit.
+   */
+  fillAndMeasure(numbers: readonly ShownNumber[]): Promise<boolean | undefined>
   /** Prints the document that is shown. */
   print(settings: PrintSettings): Promise<Uint8Array>
   readLinks(): Promise<PageLinks>
@@ -50,7 +56,8 @@ export async function openClosedPage({ browser, gone }: RunningBrowser): Promise
   const sheet = openSheet(page)
   return {
     show: (html) => ask(() => sheet.show(html)),
-    fill: async (numbers) => readFilled(await ask(() => page.evaluate(fillInPage(numbers)))),
+    fill: async (numbers) => readAnswer(await ask(() => page.evaluate(fillInPage(numbers)))) !== undefined,
+    fillAndMeasure: async (numbers) => readAnswer(await ask(() => page.evaluate(fillAndMeasure(numbers)))),
     print: (settings) => ask(() => printShown(page, settings)),
     readLinks: async () => collectLinks(await ask(() => page.evaluate(linksOfPage))),
     listRefused: () => [...refused].sort(),
@@ -77,8 +84,9 @@ function openSheet(page: Page): Pick<ClosedPage, 'show' | 'clear'> {
     show: async (html) => {
       const next = policyOf(html)
       if (policy !== '' && policy !== next) await navigate()
-      await page.setContent(html, { timeout: 0 })
+      await page.setContent(keepFromScreen(html), { timeout: 0 })
       policy = next
+      await page.evaluate(loadFonts)
     },
     clear: () => (policy === undefined ? navigate() : page.setContent('', { timeout: 0 })),
   }
@@ -89,8 +97,8 @@ async function closeOff(page: Page, refused: Set<string>): Promise<void> {
   await page.setOfflineMode(true)
   await page.setRequestInterception(true)
   page.on('request', (request) => refuse(request, refused))
-  // Fonts and figures that only the printed page shows are then there before it is printed.
   await page.emulateMediaType('print')
+  await page.setViewport(screenSize)
 }
 
 /**
@@ -110,9 +118,16 @@ function printShown(page: Page, { paper, tagged }: PrintSettings): Promise<Uint8
 }
 
 /** What a page answers is data of a stranger. */
-function readFilled(answer: unknown): Filled | undefined {
-  return typeof answer === 'object' && answer !== null && 'steady' in answer ? { steady: answer.steady === true } : undefined
+function readAnswer(answer: unknown): boolean | undefined {
+  return typeof answer === 'boolean' ? answer : undefined
 }
+
+/**
+ * Fonts are asked for by what is laid out, which is only what is printed: one that is not there yet, another one is printed in its place. Pictures in the
+ * document itself are read as soon as a style names them. This too is run by the browser, and taken from the prototype (see `fillInPage`).
+ */
+const loadFonts = `Promise.allSettled(
+  Array.from(Object.getOwnPropertyDescriptor(Document.prototype, 'fonts').get.call(document), (font) => font.load())).then(() => null)`
 
 /** Run in the page by the browser itself; a text, because the types of this package know no document. */
 const linksOfPage = `Array.from(document.links, (link) =>

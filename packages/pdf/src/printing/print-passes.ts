@@ -53,9 +53,9 @@ export async function printPasses(page: ClosedPage, job: PrintJob, place: Place,
  */
 async function showGuess(page: ClosedPage, html: string, ids: readonly string[], guess: PageNumbers): Promise<boolean> {
   if (!ids.every((id) => isPageNumber(guess.get(id)))) return false
-  const filled = await page.fill(numbersToShow(html, guess))
-  if (filled !== undefined && !filled.steady) await page.show(html)
-  return filled?.steady === true
+  const steady = await page.fillAndMeasure(numbersToShow(html, guess))
+  if (steady === false) await page.show(html)
+  return steady === true
 }
 
 /** Four digits: more pages no browser prints. */
@@ -66,7 +66,7 @@ function isPageNumber(page: number | undefined): boolean {
 /** A document that is changed where it stands need not be taken apart again, nor its fonts: a seventh of what the browser does for two passes. */
 async function showNumbers(page: ClosedPage, html: string, pageOf: PageNumbers): Promise<void> {
   const filled = await page.fill(numbersToShow(html, pageOf))
-  if (filled === undefined) await page.show(fillPageNumbers(html, pageOf))
+  if (!filled) await page.show(fillPageNumbers(html, pageOf))
 }
 
 /** A pass that only tells places goes without tags. */

@@ -32,7 +32,8 @@ function poolOf(print: ClosedPage['print']): PagePool {
   const done = async () => undefined
   const page: ClosedPage = {
     show: done,
-    fill: done,
+    fill: async () => true,
+    fillAndMeasure: done,
     print,
     readLinks: async () => ({ texts: new Map(), notes: new Map() }),
     listRefused: () => [],
