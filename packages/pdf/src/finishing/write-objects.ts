@@ -1,16 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import {
-  PDFCatalog,
-  type PDFContext,
-  PDFHeader,
-  PDFInvalidObject,
-  PDFName,
-  type PDFObject,
-  PDFPageLeaf,
-  PDFPageTree,
-  PDFRawStream,
-  PDFStream,
-} from '@cantoo/pdf-lib'
+import { PDFCatalog, type PDFContext, PDFHeader, PDFName, type PDFObject, PDFPageLeaf, PDFPageTree, PDFRawStream, PDFStream } from '@cantoo/pdf-lib'
 import type { WrittenObject } from './structure-tree.ts'
 
 /** Objects in one compressed stream. The tags of a page are some hundred small objects, which pack the better the more lie together. */
@@ -89,13 +78,13 @@ function joinObjects(objects: readonly WrittenObject[]): { offsets: string; text
 
 /** Seven bytes for each number from zero on; those that name nothing are free (type 0). */
 function describePlaces(places: ReadonlyMap<number, Place>, count: number): Buffer {
-  const table = Buffer.alloc(count * 7)
+  const table = new DataView(new ArrayBuffer(count * 7))
   for (const [number, [type, place, order]] of places) {
-    table.writeUInt8(type, number * 7)
-    table.writeUInt32BE(place, number * 7 + 1)
-    table.writeUInt16BE(order, number * 7 + 5)
+    table.setUint8(number * 7, type)
+    table.setUint32(number * 7 + 1, place)
+    table.setUint16(number * 7 + 5, order)
   }
-  return table
+  return Buffer.from(table.buffer)
 }
 
 /** Cross references and object streams of the file that was read: what they held has been taken out. */
@@ -109,7 +98,7 @@ function standsAlone(object: PDFObject): boolean {
   return alone.some((kind) => object instanceof kind)
 }
 
-const alone = [PDFStream, PDFInvalidObject, PDFCatalog, PDFPageTree, PDFPageLeaf]
+const alone = [PDFStream, PDFCatalog, PDFPageTree, PDFPageLeaf]
 
 /** What a stream holds is not copied. */
 function partsOf(object: PDFObject): Uint8Array[] {
@@ -119,7 +108,5 @@ function partsOf(object: PDFObject): Uint8Array[] {
 }
 
 function bytesOf(object: PDFObject | PDFHeader): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes
+  return Buffer.from(String(object), 'latin1')
 }
