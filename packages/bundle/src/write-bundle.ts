@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Checked, wholeFile } from '@ai-toolkit/diagnostics'
 import type { Manifest, ManifestFile } from '@ai-toolkit/model'
 import { digestOf, ownFolderName, removeLeftFolders } from '@ai-toolkit/source'
+import { encodeText } from './encode-text.ts'
 import { openDigest } from './open-digest.ts'
 import { diagnoseWriteError } from './write-errors.ts'
 import { writeManifest } from './write-manifest.ts'
@@ -90,7 +91,7 @@ async function writeAll(folder: string, files: FilesToWrite): Promise<ManifestFi
 type FilesToWrite = AsyncIterable<BundleFile | LongFile> | Iterable<BundleFile | LongFile>
 
 function writeWhole(full: string, { path, content, madeFrom }: BundleFile): ManifestFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const bytes = typeof content === 'string' ? encodeText(content) : content
   writeFileSync(full, bytes, { flag: 'wx' })
   return { path, bytes: bytes.length, digest: digestOf(bytes), ...(madeFrom !== undefined && { madeFrom }) }
 }
@@ -101,7 +102,7 @@ function writeLong(full: string, { path, pieces }: LongFile): ManifestFile {
   let length = 0
   try {
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8')
+      const bytes = encodeText(piece)
       writeFileSync(file, bytes)
       digest.add(bytes)
       length += bytes.length

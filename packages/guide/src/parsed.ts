@@ -1,4 +1,5 @@
 import type { Block, Chapter, Place } from '@ai-toolkit/model'
+import type { NodePlaces } from './node-places.ts'
 
 /** A chapter that was read. Its tree fits document.schema.json wherever no error was found. */
 export interface ParsedChapter {
@@ -8,7 +9,7 @@ export interface ParsedChapter {
   /** In reading order. */
   headings: HeadingInfo[]
   /** The place of every node of the tree, footnotes included; that of the chapter itself is the place of its id, that of its list of principles the list's. */
-  places: ReadonlyMap<object, Place>
+  places: NodePlaces
   uses: Use[]
 }
 
@@ -16,7 +17,7 @@ export interface ParsedChapter {
 export interface ParsedProse {
   blocks: Block[]
   /** The place of every node of the tree. */
-  places: ReadonlyMap<object, Place>
+  places: NodePlaces
   uses: Use[]
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Heading, Place } from '@ai-toolkit/model'
 import type { FootnoteDefinition, Node } from 'mdast'
+import { type OpenPlaces, openPlaces, type Range } from './node-places.ts'
 import type { Use } from './parsed.ts'
 
 /** What is known and collected while one text is read. */
@@ -8,7 +9,7 @@ export interface Reading {
   readonly text: string
   readonly placeAt: (start: number, end: number) => Place
   readonly diagnostics: Diagnostic[]
-  readonly places: Map<object, Place>
+  readonly places: OpenPlaces
   readonly uses: Use[]
   /** What the Markdown says of each heading that the tree has no field for. */
   readonly headings: Map<Heading, HeadingSource>
@@ -39,7 +40,7 @@ export function startReading(text: string, placeAt: Reading['placeAt']): Reading
     text,
     placeAt,
     diagnostics: [],
-    places: new Map(),
+    places: openPlaces(placeAt),
     uses: [],
     headings: new Map(),
     footnotes: [],
@@ -49,7 +50,7 @@ export function startReading(text: string, placeAt: Reading['placeAt']): Reading
 }
 
 /** Where a Markdown node begins and ends in the text. */
-export function rangeOf(node: Node): { start: number; end: number } {
+export function rangeOf(node: Node): Range {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) throw new Error(`The parser gave a node of type ${node.type} without its place.`)
@@ -70,6 +71,6 @@ export function sourceOf(node: Node, reading: Reading): string {
 
 /** Remembers where a node of our tree came from, and gives it back. */
 export function keepPlace<T extends object>(made: T, node: Node, reading: Reading): T {
-  reading.places.set(made, placeOf(node, reading))
+  reading.places.set(made, rangeOf(node))
   return made
 }

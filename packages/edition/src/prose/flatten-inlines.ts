@@ -1,3 +1,4 @@
+import type { ParsedChapter } from '@ai-toolkit/guide'
 import type { Inline, Place } from '@ai-toolkit/model'
 import type { FindInSource } from './find-in-source.ts'
 import { gap, hideAddresses, type Passage, type Span } from './passage.ts'
@@ -5,7 +6,7 @@ import { gap, hideAddresses, type Passage, type Span } from './passage.ts'
 /** What turns nodes into places. */
 export interface Origin {
   /** The place of every node. */
-  places: ReadonlyMap<object, Place>
+  places: ParsedChapter['places']
   find: FindInSource
 }
 
