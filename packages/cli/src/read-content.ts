@@ -74,23 +74,31 @@ async function readWith(
 ): Promise<ContentInTurn> {
   const root = userPath(folder)
   const prefix = displayPath(root)
-  const { files, tree, catalogues, diagnostics: faults } = await readApart(root)
+  const { tree, sources, catalogues, diagnostics: faults } = await readApart(root, prefix, texts)
   const compiled = tree === undefined ? { value: undefined, chapterFiles: new Map(), diagnostics: [] } : await compile(tree)
   const diagnostics = [...faults, ...compiled.diagnostics].map((diagnostic) => prefixPlaces(diagnostic, prefix))
-  const sources = prefixedTexts(texts === 'all' ? files : tree, prefix)
   const translations = openTranslations(compiled.value, { sources, catalogues, prefix, diagnostics, ...reading })
   return { value: compiled.value, chapterFiles: compiled.chapterFiles, diagnostics, sources, ...translations }
 }
 
+/** A content folder as it was read. Nothing of it holds the texts of catalogues that are not asked for. */
+interface ReadApart {
+  /** Without the texts of catalogues. */
+  tree: SourceTree | undefined
+  sources: Map<string, string>
+  /** The bytes of catalogues. */
+  catalogues: Map<string, Uint8Array>
+  diagnostics: Diagnostic[]
+}
+
 /** The files of a content folder, and apart from these the bytes of its catalogues: they are many times as long, and needed one language at a time. */
-async function readApart(
-  root: string,
-): Promise<{ files: SourceTree | undefined; tree: SourceTree | undefined; catalogues: Map<string, Uint8Array>; diagnostics: Diagnostic[] }> {
+async function readApart(root: string, prefix: string, texts: Reading['texts']): Promise<ReadApart> {
   const { value: files, diagnostics } = await readTree(root, { leaveOut: [editionsFolder] })
   const catalogues = new Map([...(files ?? [])].filter(([path, { text }]) => path.endsWith('.po') && text !== undefined))
+  const tree = files && new Map([...files].map(([path, file]) => [path, catalogues.has(path) ? { ...file, text: undefined } : file]))
   return {
-    files,
-    tree: files && new Map([...files].map(([path, file]) => [path, catalogues.has(path) ? { ...file, text: undefined } : file])),
+    tree,
+    sources: prefixedTexts(texts === 'all' ? files : tree, prefix),
     catalogues: new Map([...catalogues].map(([path, { bytes }]) => [path, bytes])),
     diagnostics,
   }

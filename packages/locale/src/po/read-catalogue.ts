@@ -57,13 +57,15 @@ function findFault(raw: RawEntry, { placeAt }: PlaceFinder): Diagnostic | undefi
 function collectEntries(raws: readonly RawEntry[], { placeAt }: PlaceFinder) {
   const entries: CatalogueEntry[] = []
   const duplicates: Diagnostic[] = []
-  const seen = new Map<string, RawEntry>()
+  const inUse = new Map<string, RawEntry>()
+  // Of what is obsolete there may be a translation for each source text that the unit ever had.
+  const retired = new Map<string, RawEntry>()
   const fields = new Map<string, Field>()
   const placeOf = (raw: RawEntry): Place => placeOfField(raw.fields.get('msgctxt') ?? raw, placeAt)
   for (const raw of raws) {
     const entry = readEntry(raw)
-    const { unit, obsolete } = entry
-    const key = keyOf(entry)
+    const { unit, source, obsolete } = entry
+    const [seen, key] = obsolete ? [retired, JSON.stringify([unit, source])] : [inUse, unit]
     const first = seen.get(key)
     if (first !== undefined) {
       duplicates.push(codes.duplicateUnit.at(placeOf(raw), { unit }, { related: [{ message: 'The first entry', place: placeOf(first) }] }))
@@ -75,11 +77,6 @@ function collectEntries(raws: readonly RawEntry[], { placeAt }: PlaceFinder) {
     if (field !== undefined && !(obsolete && fields.has(unit))) fields.set(unit, field)
   }
   return { entries, duplicates, fields }
-}
-
-/** A unit is translated once; of what is obsolete, there may be a translation for each source text that the unit ever had. */
-function keyOf({ unit, source, obsolete }: CatalogueEntry): string {
-  return obsolete ? `obsolete ${JSON.stringify([unit, source])}` : `in use ${unit}`
 }
 
 function placeOfField({ start, end }: { start: number; end: number }, placeAt: PlaceFinder['placeAt']): Place {
