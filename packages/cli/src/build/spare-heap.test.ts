@@ -18,6 +18,8 @@ it('gives the young part of the heap its size at once, and keeps it there', () =
     encoding: 'utf8',
   })
   const [before, after] = told.trim().split(' ').map(Number)
-  expect(before).toBe(2 ** 26)
-  expect(after).toBe(2 ** 26)
+  expect(after).toBe(before)
+  expect(before).toBeLessThanOrEqual(2 ** 26)
+  // Where there is little memory V8 gives less, though more than the 2 MB or so that it begins with.
+  expect(before).toBeGreaterThanOrEqual(2 ** 24)
 })

@@ -97,6 +97,7 @@ async function closeOff(page: Page, refused: Set<string>): Promise<void> {
   await page.setOfflineMode(true)
   await page.setRequestInterception(true)
   page.on('request', (request) => refuse(request, refused))
+  // What is measured there is as wide as it is in print.
   await page.emulateMediaType('print')
   await page.setViewport(screenSize)
 }
