@@ -78,13 +78,13 @@ function joinObjects(objects: readonly WrittenObject[]): { offsets: string; text
 
 /** Seven bytes for each number from zero on; those that name nothing are free (type 0). */
 function describePlaces(places: ReadonlyMap<number, Place>, count: number): Buffer {
-  const table = new DataView(new ArrayBuffer(count * 7))
+  const table = Buffer.alloc(count * 7)
   for (const [number, [type, place, order]] of places) {
-    table.setUint8(number * 7, type)
-    table.setUint32(number * 7 + 1, place)
-    table.setUint16(number * 7 + 5, order)
+    table.writeUInt8(type, number * 7)
+    table.writeUInt32BE(place, number * 7 + 1)
+    table.writeUInt16BE(order, number * 7 + 5)
   }
-  return Buffer.from(table.buffer)
+  return table
 }
 
 /** Cross references and object streams of the file that was read: what they held has been taken out. */

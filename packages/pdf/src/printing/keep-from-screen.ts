@@ -8,7 +8,7 @@ const style = `<style>@media (min-width: ${screenSize.width}px) { body { content
 
 /**
  * The document with a style sheet by which the browser does not lay it out, nor draw it, where nobody looks: on its screen. It would, before and
- * after each print, and that is a quarter to a third of the work. What asks for the size of something in it is answered as ever. A document
+ * after each print, and that is a tenth to a third of the work. What asks for the size of something in it is answered as ever. A document
  * without a head, or whose policy allows no style sheet, is laid out.
  */
 export function keepFromScreen(html: string): string {
