@@ -1,15 +1,19 @@
 import { join } from 'node:path'
-import type { Contender } from '../measure.ts'
 import { project, task, toolkit } from '../our-program.ts'
 import type { BenchContext, Row, RowDefinition } from '../row.ts'
 
 /** What a command costs that has little to do, and a check of the real toolkit. */
 export const startRows: RowDefinition[] = [
-  { name: 'start', what: '--help and check of a small toolkit, beside Node that does nothing', open: async (context) => openStart(context) },
+  {
+    name: 'start',
+    what: '--help and check of a small toolkit, beside Node that does nothing and bare parsers',
+    open: async (context) => openStart(context),
+  },
   { name: 'check', what: 'check of the real toolkit, beside reading and hashing its files', open: async (context) => openCheck(context) },
 ]
 
-const nothing: Contender = { name: 'node -e 0', command: [process.execPath, '-e', '0'] }
+const help = 'toolkit --help'
+const check = 'toolkit check of a small toolkit'
 
 function openStart({ effort }: BenchContext): Row {
   const small = join(project, 'test/stories/base/content')
@@ -20,9 +24,11 @@ function openStart({ effort }: BenchContext): Row {
     pieces: 1,
     rounds: { full: 15, quick: 5, tiny: 1 }[effort],
     contenders: [
-      { name: 'toolkit --help', command: toolkit('--help'), cwd: project },
-      { name: 'toolkit check of a small toolkit', command: toolkit('check', '--content', small), cwd: project, ours: true },
-      nothing,
+      { name: help, command: toolkit('--help'), cwd: project, ours: true },
+      { name: check, command: toolkit('check', '--content', small), cwd: project, ours: true },
+      { name: 'node -e 0', command: [process.execPath, '-e', '0'], against: help },
+      // Parsing alone, of the same content: no templates, no brands, nothing checked.
+      { name: 'bare yaml and unified with directives', command: task('read-bare', small), against: check },
     ],
     missing: [],
   }
