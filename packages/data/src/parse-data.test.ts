@@ -85,8 +85,7 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   ),
 }))
 const styles = fc.record({
-  // With one space, the writer of yaml 2.9 says “2” of a block text that begins with a space, and reads it otherwise itself.
-  indent: fc.constantFrom(2, 4),
+  indent: fc.constantFrom(1, 2, 4),
   indentSeq: fc.boolean(),
   // At narrower widths, the writer of yaml 2.9 folds some deeply nested texts so that they read otherwise.
   lineWidth: fc.constantFrom(0, 80),
@@ -105,6 +104,8 @@ test('any value, however it is written as YAML, is read back, and each scalar st
   fc.assert(
     fc.property(json, styles, (value, style) => {
       const written = stringify({ value }, { ...style, aliasDuplicateObjects: false })
+      // Of a block text that begins with a space the writer of yaml 2.9 says that it is indented by “2”, whatever it is, and reads it otherwise itself.
+      fc.pre(style.indent === 2 || !/[|>]2/.test(written))
       const { value: data, diagnostics } = parseAnyData({ path: 'a.yaml', text: written })
       expect(diagnostics).toEqual([])
       expect(data?.value).toEqual({ value })
