@@ -15,14 +15,15 @@ const places = Array.from({ length: 30 }, (_, index) => {
   return `<section class="part"><div style="height: ${17 + index * 0.5}cm"></div><h3>Title</h3><p>Words</p>${table}</section>`
 })
 
-async function printed(): Promise<StructureElement[]> {
+/** Half a page, words, and a list of questions with more than the rest of it, of each of which it is said why it was not asked. */
+const list = `<section class="part"><div style="height: 12cm"></div><p>Words</p><h3>Not asked</h3><ul class="questions">${'<li>A question<p class="hint">Why</p></li>'.repeat(24)}</ul></section>`
+
+async function printed(html: string): Promise<StructureElement[]> {
   const style = await Promise.all(['report.css', 'print.css'].map((name) => readFile(join(repository, 'templates/report', name), 'utf8')))
   const browser = await openBrowser()
   try {
     const page = await browser.newPage()
-    await page.setContent(
-      `<!doctype html><html lang="en"><title>Breaks</title><style>${style.join('\n')} td { height: 1cm }</style>${places.join('')}</html>`,
-    )
+    await page.setContent(`<!doctype html><html lang="en"><title>Breaks</title><style>${style.join('\n')} td { height: 1cm }</style>${html}</html>`)
     const pdf = await PDFDocument.load(await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true }))
     return readStructure(pdf).elements
   } finally {
@@ -47,10 +48,19 @@ function pagesOf({ marks, children }: StructureElement): string[] {
 }
 
 it('leaves no row of a table alone on a page, and no title or words away from the table that they lead to', async () => {
-  const elements = await printed()
+  const elements = await printed(places.join(''))
   const found = elements.filter(({ role }) => role === 'Table').map((table) => pagesIn(table, elements))
   expect(found).toHaveLength(places.length)
   // Title, words, head and two rows; then two or more, at least, where the table goes on.
   expect(found.filter((pages) => !/^aaaaa+(bb+)?$/.test(pages))).toEqual([])
   expect(found.filter((pages) => pages.endsWith('b')).length).toBeGreaterThan(3)
+})
+
+it('begins a long list of questions where there is room for its first ones', async () => {
+  const elements = await printed(list)
+  const pages = elements.filter(({ role }) => role === 'LI').map((element) => pagesOf(element)[0])
+  const words = pagesOf(elements.find(({ role }) => role === 'P') ?? expect.fail('There are no words'))
+  expect(pages).toHaveLength(24)
+  expect(pages[0]).toBe(words[0])
+  expect(pages.at(-1)).not.toBe(words[0])
 })
