@@ -8,8 +8,10 @@ import { sayBench } from './say-bench.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const parse = await markdownParser('directives')
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-const [data, pages] = ['.yaml', '.md'].map((ending) => files.filter((file) => file.endsWith(ending)))
-for (const file of data ?? []) parseDocument(readFileSync(join(folder, file), 'utf8'))
-for (const file of pages ?? []) parse(readFileSync(join(folder, file), 'utf8'))
-sayBench({ pages: pages?.length ?? 0, files: (data?.length ?? 0) + (pages?.length ?? 0) })
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:yaml|md)$/.test(file))
+for (const file of files) {
+  const text = readFileSync(join(folder, file), 'utf8')
+  if (file.endsWith('.md')) parse(text)
+  else parseDocument(text)
+}
+sayBench({ files: files.length })
